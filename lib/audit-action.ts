@@ -1,0 +1,28 @@
+/** Everything that the audit log can say was done: `noun.verb`, alphabetical. */
+export const AUDIT_ACTIONS = [
+  "link.request",
+  "member.add",
+  "member.change_role",
+  "member.remove",
+  "rating.remove",
+  "rating.save",
+  "session.close",
+  "session.open",
+  "settings.update",
+  "skill.archive",
+  "skill.edit",
+  "skill.publish",
+  "skill.restore",
+  "tenant.create",
+  "usage.record",
+  "version.publish",
+] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What an action was done to. `name` is how a person would call it at that time. */
+export type Subject = {
+  type: "link" | "member" | "organisation" | "rating" | "session" | "settings" | "skill" | "version";
+  id: string;
+  name: string;
+};

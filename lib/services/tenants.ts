@@ -1,0 +1,94 @@
+// The only queries that run before a tenant is known, or about no tenant. Everything else goes through unit.ts.
+import { eq, sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { auditLogs, siteSettings, tenants, users } from "@/db/schema";
+import type { MemberContext } from "@/lib/context";
+import { DomainError } from "@/lib/errors";
+import { parseEmail } from "@/lib/inputs/email";
+import { isTenantSlug } from "@/lib/tenant-host";
+import { databaseRefusal, isDuplicate } from "./refusal";
+
+const shared = globalThis as typeof globalThis & { guildhallTenantIds?: Map<string, string> };
+
+/**
+ * The id of the tenant at an address, or null. Remembered for ever: an address never comes to mean another tenant. What
+ * may change about a tenant (its name, whether it is suspended) is read on every request, in `openHall`.
+ */
+export async function findTenantId(slug: string): Promise<string | null> {
+  shared.guildhallTenantIds ??= new Map();
+  const known = shared.guildhallTenantIds.get(slug);
+  if (known) return known;
+  const found = await asAuth(slug);
+  if (found) shared.guildhallTenantIds.set(slug, found);
+  return found;
+}
+
+async function asAuth(slug: string): Promise<string | null> {
+  try {
+    return await database().transaction(async (tx) => {
+      await tx.execute(sql`select set_config('role', 'guildhall_auth', true)`);
+      const [tenant] = await tx.select({ id: tenants.id }).from(tenants).where(eq(tenants.slug, slug));
+      return tenant?.id ?? null;
+    });
+  } catch (error) {
+    throw databaseRefusal(error) ?? error;
+  }
+}
+
+export type NewTenant = { slug: string; name: string; admin: { email: string; name: string } };
+
+/**
+ * Founds an organisation with its settings and its first admin, and writes the first row of its log. For the operator:
+ * it needs the database's owner, whom the restricted role cannot become.
+ * @throws DomainError `invalid` for an address that cannot be one, `conflict` for one that is taken
+ */
+export async function createTenant(input: NewTenant): Promise<MemberContext> {
+  if (!isTenantSlug(input.slug)) {
+    throw new DomainError(
+      "invalid",
+      `“${input.slug}” cannot be an address: use 1–32 letters, digits and inner hyphens, and no reserved name.`,
+    );
+  }
+  const email = parseEmail(input.admin.email);
+  try {
+    return await database().transaction(async (tx) => {
+      const [tenant] = await tx
+        .insert(tenants)
+        .values({ slug: input.slug, name: input.name })
+        .returning({ id: tenants.id });
+      if (!tenant) throw new Error("The tenant was not created.");
+      await tx.execute(sql`select set_config('app.tenant_id', ${tenant.id}, true)`);
+      await tx.insert(siteSettings).values({ tenantId: tenant.id });
+      const [admin] = await tx
+        .insert(users)
+        .values({ tenantId: tenant.id, email, name: input.admin.name, role: "admin" })
+        .returning({ id: users.id });
+      if (!admin) throw new Error("The first admin was not created.");
+      await tx.insert(auditLogs).values({
+        tenantId: tenant.id,
+        actorId: admin.id,
+        actorName: input.admin.name,
+        action: "tenant.create",
+        subjectType: "organisation",
+        subjectId: tenant.id,
+        subjectName: input.name,
+        after: { name: input.name, address: input.slug, firstAdmin: email },
+      });
+      return {
+        tenantId: tenant.id,
+        slug: input.slug,
+        address: null,
+        userAgent: null,
+        member: { id: admin.id, email, name: input.admin.name, role: "admin" as const },
+      };
+    });
+  } catch (error) {
+    if (isDuplicate(error)) throw new DomainError("conflict", `The address “${input.slug}” is taken.`);
+    throw databaseRefusal(error) ?? error;
+  }
+}
+
+/** How many organisations there are. For the operator's scripts: zero means that the demo may be seeded. */
+export async function countTenants(): Promise<number> {
+  return database().$count(tenants);
+}

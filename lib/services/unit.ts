@@ -1,0 +1,88 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { sql } from "drizzle-orm";
+import { database, type Transaction } from "@/db/client";
+import { auditLogs } from "@/db/schema";
+import type { AuditAction, Subject } from "@/lib/audit-action";
+import type { MemberContext, TenantContext } from "@/lib/context";
+import { DomainError } from "@/lib/errors";
+import { atLeast, type Role } from "@/lib/roles";
+import { databaseRefusal } from "./refusal";
+
+export type { Transaction } from "@/db/client";
+
+type Details = Record<string, unknown>;
+
+/** What a write hands back: its row, and what the audit log shall say of it. */
+export type Change<Row> =
+  | { row: Row; subject: Subject; before?: Details | null; after?: Details | null }
+  | { row: Row; unchanged: true };
+
+type Unit = { tenantId: string; tx: Transaction; writes: boolean };
+
+const current = new AsyncLocalStorage<Unit>();
+
+/** Opens a transaction as the restricted role with the tenant set. A unit inside a unit joins it, if it is the same tenant's. */
+async function inUnit<T>(tenantId: string, writes: boolean, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const outer = current.getStore();
+  if (outer) {
+    if (outer.tenantId !== tenantId) throw new Error("A unit of one tenant was opened inside another tenant's.");
+    if (writes && !outer.writes) throw new Error("A write was started inside a read.");
+    return work(outer.tx);
+  }
+  try {
+    return await database().transaction(async (tx) => {
+      // Local to the transaction: a pooled connection carries neither the role nor the tenant to whoever has it next.
+      await tx.execute(
+        sql`select set_config('role', 'guildhall_app', true), set_config('app.tenant_id', ${tenantId}, true)`,
+      );
+      return current.run({ tenantId, tx, writes }, () => work(tx));
+    });
+  } catch (error) {
+    throw databaseRefusal(error) ?? error;
+  }
+}
+
+/**
+ * The door for reading. Everything inside runs in one transaction under row-level security.
+ * @throws DomainError `unavailable` when the database cannot be reached
+ */
+export function read<T>(ctx: Pick<TenantContext, "tenantId">, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return inUnit(ctx.tenantId, false, work);
+}
+
+/**
+ * The door for writing. Checks the role, runs the work, and adds its audit row last in the same transaction, since that
+ * row's lock orders the tenant's whole log and is held until commit. A write that says nothing to the log does not
+ * compile; one that changed nothing says `unchanged`.
+ * @throws DomainError `forbidden` below the role; `unavailable` when the database cannot be reached
+ */
+export async function mutate<Row>(
+  ctx: MemberContext,
+  policy: { action: AuditAction; role: Role },
+  work: (tx: Transaction) => Promise<Change<Row>>,
+): Promise<Row> {
+  if (!atLeast(ctx.member.role, policy.role)) {
+    throw new DomainError(
+      "forbidden",
+      `Only ${policy.role === "admin" ? "an admin" : `a ${policy.role}`} can do this.`,
+    );
+  }
+  return inUnit(ctx.tenantId, true, async (tx) => {
+    const change = await work(tx);
+    if ("unchanged" in change) return change.row;
+    await tx.insert(auditLogs).values({
+      tenantId: ctx.tenantId,
+      actorId: ctx.member.id,
+      actorName: ctx.member.name,
+      action: policy.action,
+      subjectType: change.subject.type,
+      subjectId: change.subject.id,
+      subjectName: change.subject.name,
+      before: change.before ?? null,
+      after: change.after ?? null,
+      address: ctx.address,
+      userAgent: ctx.userAgent?.slice(0, 400),
+    });
+    return change.row;
+  });
+}
