@@ -1,0 +1,78 @@
+// The little of PostgreSQL's wire protocol (version 3) that the gate in front of the embedded database has to understand.
+
+/** One whole message of a client. `bytes` is what came over the wire; `type` its letter, or what the first message is. */
+export type Frame = { type: string; bytes: Buffer };
+
+const cancelRequest = 80877102;
+const encryptionRequests = new Set([80877103, 80877104]);
+const protocolMajor = 3;
+const maxStartupBytes = 10_000;
+const maxMessageBytes = 256 * 1024 * 1024;
+
+export function message(type: string, body: Buffer = Buffer.alloc(0)): Buffer {
+  const head = Buffer.alloc(5);
+  head.write(type, 0, "latin1");
+  head.writeInt32BE(body.length + 4, 1);
+  return Buffer.concat([head, body]);
+}
+
+/** A FATAL ErrorResponse; the connection ends after it. */
+export function failure(code: string, text: string): Buffer {
+  return message("E", Buffer.from(`SFATAL\0VFATAL\0C${code}\0M${text}\0\0`));
+}
+
+/** “I” idle, “T” in a transaction, “E” in a failed one; null when `tail`, the end of an answer, is no ReadyForQuery. */
+export function readyStatus(tail: Buffer): string | null {
+  return tail.length === 6 && tail.toString("latin1", 0, 5) === "Z\0\0\0\x05"
+    ? String.fromCharCode(tail[5] ?? 0)
+    : null;
+}
+
+function firstFrameType(code: number): string {
+  if (code === cancelRequest) return "cancel";
+  if (encryptionRequests.has(code)) return "encryption";
+  if (code >>> 16 === protocolMajor) return "startup";
+  throw new Error("This is not PostgreSQL's protocol, version 3.");
+}
+
+/**
+ * Cuts a stream into messages: call it with each chunk, get the messages completed by it. Throws on bytes that cannot be
+ * PostgreSQL's protocol.
+ */
+export function frameReader(): (chunk: Buffer) => Frame[] {
+  let chunks: Buffer[] = [];
+  let held = 0;
+  let needed = 8;
+  let started = false;
+
+  return (chunk) => {
+    chunks.push(chunk);
+    held += chunk.length;
+    const frames: Frame[] = [];
+    // Joined only when a message can be complete: a large one arrives in thousands of chunks.
+    if (held < needed) return frames;
+    let rest = chunks.length === 1 ? chunk : Buffer.concat(chunks);
+    for (;;) {
+      const head = started ? 5 : 8;
+      if (rest.length < head) {
+        needed = head;
+        break;
+      }
+      const length = started ? rest.readUInt32BE(1) + 1 : rest.readUInt32BE(0);
+      if (length < head || length > (started ? maxMessageBytes : maxStartupBytes)) {
+        throw new Error(`A message of ${length} bytes is not PostgreSQL's protocol.`);
+      }
+      if (rest.length < length) {
+        needed = length;
+        break;
+      }
+      const type = started ? String.fromCharCode(rest[0] ?? 0) : firstFrameType(rest.readUInt32BE(4));
+      frames.push({ type, bytes: rest.subarray(0, length) });
+      if (type === "startup") started = true;
+      rest = rest.subarray(length);
+    }
+    chunks = [rest];
+    held = rest.length;
+    return frames;
+  };
+}
