@@ -1,0 +1,62 @@
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { sessions, siteSettings, tenants, users } from "@/db/schema";
+import type { Member, TenantContext } from "@/lib/context";
+import { inTenant } from "./scope";
+import { read } from "./unit";
+
+/** One organisation's hall as every page of it needs it. */
+export type Hall = {
+  tenantId: string;
+  slug: string;
+  name: string;
+  tagline: string;
+  accentColor: string;
+  access: "members" | "public";
+  defaultSort: "rating" | "uses" | "newest" | "name";
+  categories: string[];
+  logoHash: string | null;
+  revision: number;
+};
+
+/**
+ * The hall, and the member whose session this is, in one statement on every request: a suspension, a removal, a new role
+ * or an ended session is seen by the very next one. Null when the organisation is suspended.
+ */
+export async function openHall(
+  ctx: TenantContext,
+  input: { sessionId: string | null },
+): Promise<{ hall: Hall; member: Member | null } | null> {
+  const [row] = await read(ctx, (tx) =>
+    tx
+      .select({
+        hall: {
+          tenantId: tenants.id,
+          slug: tenants.slug,
+          name: tenants.name,
+          tagline: siteSettings.tagline,
+          accentColor: siteSettings.accentColor,
+          access: siteSettings.access,
+          defaultSort: siteSettings.defaultSort,
+          categories: siteSettings.categories,
+          logoHash: siteSettings.logoHash,
+          revision: siteSettings.revision,
+        },
+        member: { id: users.id, email: users.email, name: users.name, role: users.role },
+      })
+      .from(siteSettings)
+      .innerJoin(tenants, and(eq(tenants.id, siteSettings.tenantId), eq(tenants.status, "active")))
+      .leftJoin(
+        sessions,
+        inTenant(
+          ctx,
+          sessions,
+          input.sessionId ? eq(sessions.id, input.sessionId) : sql`false`,
+          isNull(sessions.revokedAt),
+          gt(sessions.expiresAt, sql`now()`),
+        ),
+      )
+      .leftJoin(users, inTenant(ctx, users, eq(users.id, sessions.userId), eq(users.status, "active")))
+      .where(inTenant(ctx, siteSettings)),
+  );
+  return row ?? null;
+}
