@@ -3,13 +3,19 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { vector } from "@electric-sql/pglite-pgvector";
+import { durable, durableStart } from "./durable";
 import { openGate } from "./gate";
 import { findHolder, takeLock } from "./lock";
 
 export type Embedded = { url: string; close(): Promise<void> };
 
 const open = (directory: string) =>
-  PGlite.create({ dataDir: directory, extensions: { vector }, relaxedDurability: false });
+  PGlite.create({
+    dataDir: directory,
+    extensions: { vector, durable },
+    relaxedDurability: false,
+    startParams: durableStart(PGlite.defaultStartParams),
+  });
 
 // A machine that stops while the first database is being written would leave half of one under the final name.
 async function createIfMissing(directory: string): Promise<void> {

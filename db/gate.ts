@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { createServer, type Socket } from "node:net";
 import type { PGlite } from "@electric-sql/pglite";
-import { type Frame, failure, frameReader, message, readyStatus } from "./wire";
+import { copiesFromClient, type Frame, failure, frameReader, message, readyStatus } from "./wire";
 
 /** How long a client may sit in an open transaction while others wait for the database. */
 const patienceMs = 15_000;
@@ -81,7 +81,7 @@ export async function openGate(
     // Idle means that every message has its ReadyForQuery and that no transaction is open.
     const answered = last.type === "startup" || last.type === "Q" || last.type === "S" || last.type === "F";
     if (answered && readyStatus(tail) === "I") owner = undefined;
-    if (owner === undefined && client.frames.length > 0) enter(client);
+    if (owner === undefined && (client.gone || client.frames.length > 0)) enter(client);
   }
 
   async function pump(): Promise<void> {
@@ -104,7 +104,10 @@ export async function openGate(
         pumping = undefined;
         const stuck = owner;
         if (stuck && !stuck.gone && stuck.frames.length === 0 && queue.length > 0) {
-          patience = setTimeout(() => evict(stuck), patienceMs);
+          patience = setTimeout(
+            () => refuse(stuck, "25P03", "The transaction stayed open while others waited for the database."),
+            patienceMs,
+          );
         }
       });
   }
@@ -118,10 +121,8 @@ export async function openGate(
     if (client === owner || !patience) start();
   }
 
-  function evict(client: Client): void {
-    client.socket.end(
-      failure("25P03", "The connection sat in an open transaction while others waited for the database."),
-    );
+  function refuse(client: Client, code: string, sentence: string): void {
+    client.socket.end(failure(code, sentence));
     gone(client);
   }
 
@@ -140,10 +141,7 @@ export async function openGate(
     }
     const offered = frame.type === "p" ? frame.bytes.toString("utf8", 5, frame.bytes.length - 1) : "";
     if (!startup || !timingSafeEqual(digest(offered), digest(options.password))) {
-      client.socket.end(
-        failure("28P01", "The password of the embedded database is in the lock file of its data directory."),
-      );
-      gone(client);
+      refuse(client, "28P01", "The password of the embedded database is in the lock file of its data directory.");
       return;
     }
     client.admitted = true;
@@ -170,13 +168,14 @@ export async function openGate(
           if (client.gone) return;
           if (frame.type === "encryption") socket.write("N");
           else if (frame.type === "cancel" || frame.type === "X") socket.end();
+          else if (copiesFromClient(frame))
+            refuse(client, "0A000", "The embedded database cannot COPY FROM STDIN; use INSERT.");
           else if (!client.admitted) startup = admit(client, frame, startup);
           else client.frames.push(frame);
         }
         if (client.admitted && client.frames.length > 0) enter(client);
       } catch (error) {
-        socket.end(failure("08P01", (error as Error).message));
-        gone(client);
+        refuse(client, "08P01", (error as Error).message);
       }
     });
     socket.on("error", () => {});

@@ -28,6 +28,16 @@ export function readyStatus(tail: Buffer): string | null {
     : null;
 }
 
+// At the start of a statement, comments allowed before it; a quote ends the search, so that text which only mentions it passes.
+const copyFromClient = /(?:^|;)(?:\s|--[^\n]*\n|\/\*[^*]*\*\/)*copy\s[^;']*?\bfrom\s+stdin\b/i;
+
+/** Whether a message starts COPY … FROM STDIN, for which PGlite would wait for ever: it reads no further input mid-statement. */
+export function copiesFromClient({ type, bytes }: Frame): boolean {
+  if (type !== "Q" && type !== "P") return false;
+  const sqlAt = type === "Q" ? 5 : bytes.indexOf(0, 5) + 1;
+  return copyFromClient.test(bytes.toString("latin1", sqlAt));
+}
+
 function firstFrameType(code: number): string {
   if (code === cancelRequest) return "cancel";
   if (encryptionRequests.has(code)) return "encryption";
