@@ -1,0 +1,2 @@
+export { type Archive, packArchive } from "./archive/pack";
+export { readArchive } from "./archive/read";
