@@ -14,6 +14,8 @@ export type RefusalCode =
  */
 export class DomainError extends Error {
   override readonly name = "DomainError";
+  /** Next hands it to the error page instead of a hash, so that the page can tell an outage from a bug. */
+  readonly digest: RefusalCode;
 
   /** @param fields for `invalid`: one sentence per form field, by the field's name */
   constructor(
@@ -22,6 +24,7 @@ export class DomainError extends Error {
     readonly fields: Readonly<Record<string, string>> = {},
   ) {
     super(message);
+    this.digest = code;
   }
 }
 

@@ -2,6 +2,7 @@
 import { eq, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { auditLogs, siteSettings, tenants, users } from "@/db/schema";
+import journal from "@/drizzle/meta/_journal.json";
 import type { MemberContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
 import { parseEmail } from "@/lib/inputs/email";
@@ -91,4 +92,19 @@ export async function createTenant(input: NewTenant): Promise<MemberContext> {
 /** How many organisations there are. For the operator's scripts: zero means that the demo may be seeded. */
 export async function countTenants(): Promise<number> {
   return database().$count(tenants);
+}
+
+/**
+ * What keeps this server from serving, in a few words; null when nothing does. Answers within a second and a half,
+ * whatever the database does.
+ */
+export async function readiness(): Promise<string | null> {
+  const applied = database()
+    .execute<{ count: number }>(sql`select count(*)::int as count from drizzle.__drizzle_migrations`)
+    .then(([row]) => (row && row.count >= journal.entries.length ? null : "the database is not migrated"))
+    .catch(() => "the database cannot be reached");
+  const patience = new Promise<string>((resolve) => {
+    setTimeout(resolve, 1_500, "the database does not answer").unref();
+  });
+  return Promise.race([applied, patience]);
 }

@@ -1,0 +1,65 @@
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import type { CSSProperties, ReactNode } from "react";
+import { accentVariables } from "@/components/layout/accent";
+import { PageShell } from "@/components/layout/page-shell";
+import { SiteFooter } from "@/components/layout/site-footer";
+import { SiteHeader } from "@/components/layout/site-header";
+import { parseTheme, themeAttribute, themeCookie } from "@/components/layout/theme";
+import { typeface } from "@/components/layout/typeface";
+import { Toaster } from "@/components/ui/feedback/toaster";
+import { DomainError } from "@/lib/errors";
+import { findHallRequest, type HallRequest } from "@/lib/hall-request";
+import { atLeast } from "@/lib/roles";
+import { signOutAction } from "./login/actions";
+
+// Every page belongs to one organisation: nothing may be rendered once and shown to all.
+export const dynamic = "force-dynamic";
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const name = (await hallOfLayout())?.hall.name ?? "Guildhall";
+  return { title: { default: name, template: `%s · ${name}` }, icons: { icon: "/icon.svg" } };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const request = await hallOfLayout();
+  const theme = parseTheme((await cookies()).get(themeCookie)?.value);
+  const accent = request && (accentVariables(request.hall.accentColor) as CSSProperties);
+  return (
+    <html lang="en" className={typeface} data-theme={themeAttribute(theme)} style={accent ?? undefined}>
+      <body>
+        <PageShell
+          header={request && <HallHeader {...request} />}
+          footer={request && <SiteFooter name={request.hall.name} tagline={request.hall.tagline} theme={theme} />}
+        >
+          {children}
+        </PageShell>
+        <Toaster />
+      </body>
+    </html>
+  );
+}
+
+function HallHeader({ hall, member }: HallRequest) {
+  const inside = member !== null || hall.access === "public";
+  const nav = {
+    browse: inside,
+    publish: member !== null && atLeast(member.role, "member"),
+    admin: member?.role === "admin",
+  };
+  const logoUrl = hall.logoHash && `/logo?v=${hall.logoHash.slice(0, 16)}`;
+  return <SiteHeader organisation={{ ...hall, logoUrl }} viewer={member} nav={nav} signOut={signOutAction} />;
+}
+
+/** Null where there is no hall, and while there is no database: the page inside then says what is wrong. */
+async function hallOfLayout(): Promise<HallRequest | null> {
+  try {
+    return await findHallRequest();
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
+}
