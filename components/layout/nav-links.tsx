@@ -1,0 +1,15 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { currentEntry, type NavEntry } from "./site-nav";
+
+/** Links of which the one that leads to the room being shown says so. */
+export function NavLinks({ entries }: { entries: NavEntry[] }) {
+  const current = currentEntry(entries, usePathname());
+  return entries.map((entry) => (
+    <Link key={entry.href} href={entry.href} prefetch={false} aria-current={entry === current ? "page" : undefined}>
+      {entry.label}
+    </Link>
+  ));
+}

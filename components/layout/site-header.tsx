@@ -1,0 +1,76 @@
+import Link from "next/link";
+import { ButtonLink } from "../ui/action/button-link";
+import { Avatar } from "../ui/mark/avatar";
+import { AccountMenu, AccountName } from "./account-menu";
+import { LogoMark } from "./logo-mark";
+import { NavLinks } from "./nav-links";
+import { SearchHotkey } from "./search-hotkey";
+import { SiteMenu } from "./site-menu";
+import { type SiteNav, siteNavEntries } from "./site-nav";
+import { SiteSearch } from "./site-search";
+import type { Organisation, Viewer } from "./viewer";
+
+export type SiteHeaderProps = {
+  organisation: Organisation;
+  /** Null for a visitor who is not signed in. */
+  viewer: Viewer | null;
+  /** Which doors to show. */
+  nav?: SiteNav;
+  /** Server action. */
+  signOut: () => Promise<unknown>;
+  /** Where a visitor signs in. */
+  signInHref?: string;
+};
+
+/** The head of every page of a hall: whose it is, where to go, search, and who is signed in. */
+export function SiteHeader({ organisation, viewer, nav = {}, signOut, signInHref = "/login" }: SiteHeaderProps) {
+  const entries = siteNavEntries(nav);
+  const searchable = nav.browse !== false;
+  return (
+    <header className="site-header">
+      <div className="page-width">
+        <Link href="/" className="site-brand" prefetch={false}>
+          {/* biome-ignore lint/performance/noImgElement: the logo is already re-encoded to the size it is shown at */}
+          {organisation.logoUrl ? <img src={organisation.logoUrl} alt="" height={28} /> : <LogoMark size={26} />}
+          <span>{organisation.name}</span>
+        </Link>
+        <nav aria-label="Main" className="site-nav">
+          <NavLinks entries={entries} />
+        </nav>
+        {searchable && <SiteSearch className="site-search" hotkey="/" />}
+        <div className="site-end">
+          {viewer ? (
+            <AccountMenu viewer={viewer} signOut={signOut} />
+          ) : (
+            <ButtonLink href={signInHref} size="sm">
+              Sign in
+            </ButtonLink>
+          )}
+          <SiteMenu>
+            {searchable && <SiteSearch />}
+            <nav aria-label="Menu">
+              <NavLinks entries={entries} />
+            </nav>
+            {viewer && <AccountLinks viewer={viewer} signOut={signOut} />}
+          </SiteMenu>
+        </div>
+      </div>
+      {searchable && <SearchHotkey />}
+    </header>
+  );
+}
+
+function AccountLinks({ viewer, signOut }: { viewer: Viewer; signOut: () => Promise<unknown> }) {
+  return (
+    <nav aria-label="Account">
+      <div className="flex items-center gap-3 py-1">
+        <Avatar name={viewer.name} size={36} />
+        <AccountName viewer={viewer} />
+      </div>
+      <NavLinks entries={[{ label: "Your account", href: "/account" }]} />
+      <form action={signOut as () => Promise<void>}>
+        <button type="submit">Sign out</button>
+      </form>
+    </nav>
+  );
+}

@@ -1,0 +1,32 @@
+/** Which rooms the visitor may enter; the header shows no door to the others. */
+export type SiteNav = {
+  /** The visitor may look around; true unless told. */
+  browse?: boolean;
+  /** The visitor may publish. */
+  publish?: boolean;
+  /** The visitor runs the hall. */
+  admin?: boolean;
+};
+
+export type NavEntry = { label: string; href: string };
+
+/** The doors of those rooms, in their order. */
+export function siteNavEntries({ browse = true, publish, admin }: SiteNav): NavEntry[] {
+  return [
+    ...(browse ? [{ label: "Browse", href: "/skills" }] : []),
+    ...(publish ? [{ label: "Publish", href: "/skills/new" }] : []),
+    ...(admin
+      ? [
+          { label: "Settings", href: "/admin/settings" },
+          { label: "Audit log", href: "/admin/audit" },
+        ]
+      : []),
+  ];
+}
+
+/** The one entry that is current: the longest whose address begins the path, so that “Publish” does not light “Browse” too. */
+export function currentEntry(entries: NavEntry[], pathname: string): NavEntry | undefined {
+  return entries
+    .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0];
+}

@@ -1,0 +1,45 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { ChevronDownIcon } from "../icons";
+import { NumberText } from "../text/number-text";
+
+export type FilterOption = {
+  label: ReactNode;
+  /** The same page with this filter switched; for the chosen one, without it. */
+  href: string;
+  count?: number;
+  current?: boolean;
+};
+
+export type FilterGroupProps = {
+  title: string;
+  options: FilterOption[];
+  /** Starts folded. */
+  folded?: boolean;
+  /** Below the options: “Show all tags”. */
+  footer?: ReactNode;
+  className?: string;
+};
+
+/** One way to narrow a list: links, so that every state has an address, in a fold that needs no script. */
+export function FilterGroup({ title, options, folded = false, footer, className }: FilterGroupProps) {
+  return (
+    <details className={`filter-group ${className ?? ""}`} open={!folded}>
+      <summary>
+        {title}
+        <ChevronDownIcon />
+      </summary>
+      <ul className="filter-list">
+        {options.map(({ label, href, count, current }) => (
+          <li key={href}>
+            <Link className="filter-option" href={href} prefetch={false} aria-current={current ? "true" : undefined}>
+              <span className="min-w-0 truncate">{label}</span>
+              {count !== undefined && <NumberText value={count} />}
+            </Link>
+          </li>
+        ))}
+        {footer && <li>{footer}</li>}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,38 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { classNames } from "../class-names";
+import { XIcon } from "../icons";
+
+export type ChipProps = {
+  children: ReactNode;
+  /** Where it leads: a tag's chip to all that carry the tag. */
+  href?: string;
+  /** The same page without it: shows a cross. */
+  removeHref?: string;
+  /** The cross's name: “Remove the tag testing”. */
+  removeLabel?: string;
+  current?: boolean;
+  className?: string;
+};
+
+/** A tag or a filter in force: plain, a link, or removable. */
+export function Chip({ children, href, removeHref, removeLabel, current, className }: ChipProps) {
+  const classes = classNames("chip", className);
+  if (href) {
+    return (
+      <Link href={href} prefetch={false} className={classes} aria-current={current ? "true" : undefined}>
+        <span>{children}</span>
+      </Link>
+    );
+  }
+  return (
+    <span className={classes}>
+      <span>{children}</span>
+      {removeHref && (
+        <Link href={removeHref} prefetch={false} className="chip-remove" aria-label={removeLabel ?? "Remove"}>
+          <XIcon size={14} />
+        </Link>
+      )}
+    </span>
+  );
+}
