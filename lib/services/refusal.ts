@@ -1,4 +1,5 @@
 import { DomainError } from "@/lib/errors";
+import { noteUnavailable } from "@/lib/request-outcome";
 
 const UNREACHABLE = new Set([
   "CONNECT_TIMEOUT",
@@ -34,6 +35,7 @@ export function databaseCode(error: unknown): string | undefined {
 export function databaseRefusal(error: unknown): DomainError | undefined {
   const code = databaseCode(error);
   if (!code || !UNREACHABLE.has(code)) return undefined;
+  noteUnavailable();
   const refusal = new DomainError("unavailable", "The database cannot be reached just now. Try again in a moment.");
   refusal.cause = error;
   return refusal;
