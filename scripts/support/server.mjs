@@ -1,0 +1,63 @@
+// The web server: Next's own request handler behind Node's http server, for three things that `next start` does not do. What a
+// client claims about itself in forwarding headers is dropped unless a proxy is trusted; a page that failed because the database
+// is away answers 503 instead of 500; and a stop lets open requests finish while the readiness page already says no.
+import { AsyncLocalStorage } from "node:async_hooks";
+import { createServer } from "node:http";
+import { parseArgs } from "node:util";
+import next from "next";
+
+const { values } = parseArgs({ options: { port: { type: "string", default: "3000" }, host: { type: "string" } } });
+const port = Number(values.port);
+const trustProxy = process.env.TRUST_PROXY === "1";
+const requests = new AsyncLocalStorage();
+globalThis.guildhallRequests = requests;
+
+const app = next({ dev: false, dir: process.cwd(), port, hostname: values.host ?? "localhost" });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+const server = createServer(
+  { keepAliveTimeout: 65_000, requestTimeout: 60_000, headersTimeout: 20_000 },
+  (request, response) => {
+    if (!trustProxy) dropClaims(request);
+    requests.run({ unavailable: false }, () => {
+      answerOutagesAs503(response, requests.getStore());
+      handle(request, response).catch((error) => {
+        console.error(error);
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
+    });
+  },
+);
+
+function dropClaims(request) {
+  for (const name of Object.keys(request.headers)) if (name.startsWith("x-forwarded-")) delete request.headers[name];
+  request.headers["x-forwarded-for"] = request.socket.remoteAddress;
+}
+
+function answerOutagesAs503(response, outcome) {
+  const writeHead = response.writeHead;
+  response.writeHead = (status, ...rest) => {
+    if (status !== 500 || !outcome.unavailable) return writeHead.call(response, status, ...rest);
+    response.setHeader("retry-after", "5");
+    response.setHeader("cache-control", "private, no-store");
+    return writeHead.call(response, 503, ...rest);
+  };
+}
+
+server.on("error", (error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+server.listen({ port, host: values.host });
+
+for (const signal of ["SIGTERM", "SIGINT"]) {
+  process.once(signal, () => {
+    globalThis.guildhallDraining = true;
+    server.close(() => process.exit(0));
+    // A browser keeps its connection open between requests; waiting for it to hang up would be waiting for the browser to close.
+    const sweep = setInterval(() => server.closeIdleConnections(), 100);
+    sweep.unref();
+  });
+}
