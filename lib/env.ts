@@ -99,7 +99,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     );
   }
 
-  const embedded = read.EMBEDDED ?? read.DATABASE_URL === undefined;
+  const embedded = read.DATABASE_URL === undefined || read.EMBEDDED === true;
   const local = read.ROOT_DOMAIN === "localhost";
   const problems: string[] = [];
   if (read.DEMO && !local) {
