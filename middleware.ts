@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
 import { plainPage } from "@/lib/plain-page";
-import { PATH_HEADER, PROOF_HEADER, proofHolds, proveTenant, TENANT_HEADER } from "@/lib/tenant-header";
+import { HOST_HEADER, PATH_HEADER, PROOF_HEADER, proofHolds, proveTenant, TENANT_HEADER } from "@/lib/tenant-header";
 import { readHost } from "@/lib/tenant-host";
 
 // There is no `config.matcher`: a matcher has gaps, and what it misses would keep the headers a client sent.
@@ -58,15 +58,16 @@ function isOwnRequest(request: NextRequest): boolean {
 async function pass(request: NextRequest, slug: string | null, rewriteTo?: string): Promise<Response> {
   const { secret, publicProtocol } = env();
   const headers = new Headers(request.headers);
-  const firstHost = provenHost(request, slug);
+  const visited = visitedHost(request, slug);
   for (const name of NOT_THE_CLIENTS) headers.delete(name);
   for (const name of [...headers.keys()])
     if (name.startsWith("x-forwarded-") && name !== "x-forwarded-for") headers.delete(name);
-  headers.set("x-forwarded-host", firstHost);
+  headers.set("x-forwarded-host", visited);
   headers.set("x-forwarded-proto", publicProtocol);
   headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
   if (slug) {
     headers.set(TENANT_HEADER, slug);
+    headers.set(HOST_HEADER, visited);
     headers.set(PROOF_HEADER, await proveTenant(slug, secret));
   }
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
@@ -86,13 +87,12 @@ async function pass(request: NextRequest, slug: string | null, rewriteTo?: strin
 }
 
 /** The host as the visitor sees it. On Next's own second pass that is what the first pass wrote down. */
-function provenHost(request: NextRequest, slug: string | null): string {
-  const host = request.headers.get("host") ?? "";
-  const forwarded = request.headers.get("x-forwarded-host");
-  const seen = readHost(host, env().rootDomain);
-  if (slug && forwarded && seen.kind !== "tenant" && readHost(forwarded, env().rootDomain).kind === "tenant")
-    return forwarded;
-  return host.toLowerCase();
+function visitedHost(request: NextRequest, slug: string | null): string {
+  const host = request.headers.get("host")?.toLowerCase() ?? "";
+  const writtenDown = request.headers.get(HOST_HEADER);
+  // A slug whose host does not name it was proven, so this header is ours too.
+  const own = readHost(host, env().rootDomain).kind === "tenant";
+  return slug && writtenDown && !own ? writtenDown : host;
 }
 
 function contentSecurityPolicy(nonce: string): string {

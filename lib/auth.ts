@@ -20,6 +20,7 @@ delete process.env.NEXTAUTH_URL;
 export function authOptions(ctx: TenantContext): NextAuthOptions {
   return {
     secret: env().secret,
+    logger: { error: logUnlessStale },
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     jwt: jwtOf(ctx.tenantId),
     pages: { signIn: "/login", signOut: "/login", error: "/login", verifyRequest: "/login" },
@@ -95,4 +96,9 @@ function pathWithin(url: string, baseUrl: string): string {
   if (!URL.canParse(url) || new URL(url).origin !== new URL(baseUrl).origin) return "/";
   const { pathname, search } = new URL(url);
   return safeNextPath(pathname + search);
+}
+
+// A cookie that has ended or is another hall's is an everyday thing: it is cleared, not reported.
+function logUnlessStale(code: string, details: unknown): void {
+  if (code !== "JWT_SESSION_ERROR") console.error(code, details);
 }

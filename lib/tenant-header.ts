@@ -1,6 +1,8 @@
 /** Set by the middleware alone, which first deletes whatever the client sent under these names. */
 export const TENANT_HEADER = "x-guildhall-tenant";
 export const PROOF_HEADER = "x-guildhall-proof";
+/** The host as the visitor sees it, port and all. */
+export const HOST_HEADER = "x-guildhall-host";
 /** The path and query that were asked for, which a page cannot see by itself. */
 export const PATH_HEADER = "x-guildhall-path";
 
