@@ -32,16 +32,27 @@ async function end(code) {
   process.exit(code);
 }
 
-function stopOn(signal) {
-  let lastMs = 0;
-  process.on(signal, () => {
-    // npm passes on what the terminal has already sent to everyone.
-    if (performance.now() - lastMs < 500) return;
-    lastMs = performance.now();
-    if (stopping) return web?.kill();
-    console.log(web ? "\nStopping. Open requests may finish; once more cuts them off." : "\nStopping.");
-    stopping = end(0);
-  });
+let askedMs = Number.NEGATIVE_INFINITY;
+
+function stop() {
+  // npm passes on what the terminal has already sent to everyone.
+  if (performance.now() - askedMs < 500) return;
+  askedMs = performance.now();
+  if (stopping) return web?.kill();
+  console.log(web ? "\nStopping. Open requests may finish; once more cuts them off." : "\nStopping.");
+  stopping = end(0);
+}
+
+/** npm hands a SIGTERM to the shell between it and this process, and that shell goes without a word: its going is the signal. */
+function stopWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const shell = process.ppid;
+  const watching = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watching);
+    if (!stopping) stop();
+  }, 250);
+  watching.unref();
 }
 
 /** The secret of this data directory, made at the first start: without it everybody would be signed out by a restart. */
@@ -146,7 +157,8 @@ async function main() {
   await welcome(env);
 }
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) stopOn(signal);
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+stopWithNpm();
 
 main().catch(async (error) => {
   if (stopping) return;
