@@ -63,7 +63,7 @@ export async function startEmbedded(options: {
  * The embedded database of `dataDir` for a script: the one a running server has open, or one started for as long as the
  * script runs. Closing leaves a running server's database alone.
  */
-export async function useEmbedded(options: { dataDir: string }): Promise<Embedded> {
+export async function joinEmbedded(options: { dataDir: string }): Promise<Embedded> {
   const running = findHolder(options.dataDir);
   return running?.url ? { url: running.url, close: async () => {} } : startEmbedded(options);
 }

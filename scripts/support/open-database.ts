@@ -1,5 +1,5 @@
 import { closeDatabase } from "@/db/client";
-import { useEmbedded } from "@/db/embedded";
+import { joinEmbedded } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
 import { env } from "@/lib/env";
 
@@ -8,7 +8,7 @@ import { env } from "@/lib/env";
  * running server may have open at the same time. The tables are brought up to date first.
  */
 export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
-  const embedded = env().embedded && !process.env.DATABASE_URL ? await useEmbedded({ dataDir: env().dataDir }) : null;
+  const embedded = env().embedded && !process.env.DATABASE_URL ? await joinEmbedded({ dataDir: env().dataDir }) : null;
   if (embedded) Object.assign(env(), { databaseUrl: embedded.url });
   try {
     await migrateDatabase(env().databaseUrl);
