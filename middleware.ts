@@ -76,7 +76,7 @@ async function pass(request: NextRequest, slug: string | null, rewriteTo?: strin
   headers.set("content-security-policy", policy);
 
   const response = rewriteTo
-    ? NextResponse.rewrite(new URL(rewriteTo, request.url), { request: { headers } })
+    ? NextResponse.rewrite(new URL(rewriteTo + request.nextUrl.search, request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("x-content-type-options", "nosniff");

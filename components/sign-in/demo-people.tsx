@@ -26,16 +26,16 @@ export function DemoPeople({ people, next, mailGoesToOutbox }: Props) {
           )}
         </p>
       </div>
-      <ul className="grid gap-1">
+      <ul className="-mx-2 grid">
         {people.map((person) => (
           <li key={person.email}>
-            <SignInButton provider="demo" fields={{ email: person.email }} next={next} className="demo-person">
+            <SignInButton provider="demo" fields={{ email: person.email }} next={next} look="row">
               <Avatar name={person.name} />
               <span className="grid min-w-0 flex-1 text-left">
-                <span>{person.name}</span>
-                <span className="truncate text-sm font-normal text-muted">{person.title}</span>
+                <span className="font-semibold">{person.name}</span>
+                <span className="truncate text-sm text-muted">{person.title}</span>
               </span>
-              <span className="text-sm font-normal text-muted">{person.role}</span>
+              <span className="text-sm text-muted">{person.role}</span>
             </SignInButton>
           </li>
         ))}

@@ -18,12 +18,7 @@ export default async function ConfirmPage({
   if (typeof token !== "string") redirect("/login");
   return (
     <SignInPanel title={`Sign in to ${hall.name}`} tagline="You asked for this by e-mail. The link works once.">
-      <SignInButton
-        provider="link"
-        fields={{ token }}
-        next={safeNextPath(typeof next === "string" ? next : null)}
-        primary
-      >
+      <SignInButton provider="link" fields={{ token }} next={safeNextPath(typeof next === "string" ? next : null)}>
         Sign in
       </SignInButton>
     </SignInPanel>
