@@ -29,7 +29,7 @@ export function accentVariables(hex: string): Record<string, string> {
 export function shades(color: Oklch, lighting: Lighting) {
   const soft = oklchToHex(
     lighting === "light"
-      ? { ...color, l: 0.935, c: Math.min(color.c * 0.3, 0.025) }
+      ? { ...color, l: 0.935, c: Math.min(color.c * 0.25, 0.02) }
       : { ...color, l: 0.285, c: Math.min(color.c * 0.35, 0.03) },
   );
   const fill = move(color, lighting, (shade) => stands(shade, lighting) && labelOn(shade) !== null);

@@ -8,13 +8,15 @@ export type SelectProps = SelectHTMLAttributes<HTMLSelectElement> & {
   ref?: Ref<HTMLSelectElement>;
   /** The choices; or give `<option>` children. */
   options?: SelectOption[];
+  /** Lower and with smaller letters, for a toolbar. */
+  small?: boolean;
 };
 
 /** The platform's own select: it works by keyboard, on a phone and without a script. */
-export function Select({ className, options, children, ...rest }: SelectProps) {
+export function Select({ className, options, small, children, ...rest }: SelectProps) {
   return (
     <span className={classNames("select", className)}>
-      <select className="input" {...rest}>
+      <select className={classNames("input", small && "input-sm")} {...rest}>
         {options?.map(({ value, label, disabled }) => (
           <option key={value} value={value} disabled={disabled}>
             {label}
