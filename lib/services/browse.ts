@@ -1,23 +1,83 @@
+import { eq, type SQL, sql } from "drizzle-orm";
+import { skills, users } from "@/db/schema";
 import type { TenantContext } from "@/lib/context";
 import type { BrowseInput } from "@/lib/inputs/browse";
-import type { SkillCard } from "./skill-card";
+import { type BrowseCounts, countSkills } from "./browse-counts";
+import { filtered, foundIn, inCategory } from "./browse-filter";
+import { beyond, listOf, orderBy, orderOf, type Place, placeIn, placeShape } from "./browse-order";
+import { inTenant } from "./scope";
+import { type Match, searchSkills } from "./search";
+import { cardColumns, type SkillCard, toCard } from "./skill-card";
+import { makeCursor, readCursor } from "./skill-cursor";
+import { read, type Transaction } from "./unit";
+
+export type { Count } from "./browse-counts";
 
 export const PAGE_SIZE = 24;
 
-export type Count = { name: string; count: number };
+export type BrowsePage = BrowseCounts & { skills: SkillCard[]; next: string | null; previous: string | null };
 
-export type BrowsePage = {
-  skills: SkillCard[];
-  /** How many there are on all pages. */
-  total: number;
-  next: string | null;
-  previous: string | null;
-  /** Counted as if no category were chosen, so that one can go from one to another. */
-  categories: Count[];
-  /** The twenty most frequent under the whole filter. */
-  tags: Count[];
-};
+/**
+ * One page of the hall's listed skills, with what the filters beside it count. Three statements at most.
+ * @throws DomainError `invalid` for a cursor of another hall, filter or order
+ */
+export async function browseSkills(ctx: TenantContext, input: BrowseInput): Promise<BrowsePage> {
+  const start = input.cursor === null ? null : readCursor(ctx, listOf(input), input.cursor, placeShape);
+  return read(ctx, async (tx) => {
+    const ranking = input.q === "" ? null : await searchSkills(ctx, input.q);
+    if (ranking?.length === 0) return { skills: [], total: 0, next: null, previous: null, categories: [], tags: [] };
+    const rows = await findRows(tx, ctx, input, ranking, start);
+    const counts = await countSkills(tx, ctx, input, ranking);
+    return { ...counts, ...pageOf(ctx, input, ranking, start, rows) };
+  });
+}
 
-export async function browseSkills(_ctx: TenantContext, _input: BrowseInput): Promise<BrowsePage> {
-  throw new Error("Being written.");
+type Row = { card: SkillCard; key: string };
+
+/** Up to one row more than a page, in the order of the way: backwards for a page that ends at a place. */
+async function findRows(
+  tx: Transaction,
+  ctx: TenantContext,
+  input: BrowseInput,
+  ranking: Match[] | null,
+  start: Place | null,
+): Promise<Row[]> {
+  const order = orderOf(input.sort);
+  const place = start && input.sort === "relevance" ? placeIn(ranking ?? [], start) : start;
+  const selected = tx
+    .select({ ...cardColumns, key: sql<string>`${order.key}::text` })
+    .from(skills)
+    .innerJoin(users, inTenant(ctx, users, eq(users.id, skills.authorId)))
+    .$dynamic();
+  const found = ranking && foundIn(ranking);
+  const joined = found ? selected.innerJoin(found.table as SQL, found.on) : selected;
+  const rows = await joined
+    .where(filtered(ctx, input, inCategory(input), beyond(order, place)))
+    .orderBy(...orderBy(order, start?.way ?? "after"))
+    .limit(PAGE_SIZE + 1);
+  return rows.map(({ key, ...row }) => ({ card: toCard(row), key }));
+}
+
+function pageOf(
+  ctx: TenantContext,
+  input: BrowseInput,
+  ranking: Match[] | null,
+  start: Place | null,
+  rows: Row[],
+): Pick<BrowsePage, "skills" | "next" | "previous"> {
+  const isForward = start?.way !== "before";
+  const hasMore = rows.length > PAGE_SIZE;
+  const page = isForward ? rows.slice(0, PAGE_SIZE) : rows.slice(0, PAGE_SIZE).reverse();
+  const cursorAt = (row: Row | undefined, way: Place["way"], isThere: boolean) =>
+    row && isThere ? makeCursor(ctx, listOf(input), { way, key: keyOf(row, input, ranking), id: row.card.id }) : null;
+  return {
+    skills: page.map((row) => row.card),
+    next: cursorAt(page.at(-1), "after", isForward ? hasMore : true),
+    previous: cursorAt(page[0], "before", isForward ? start !== null : hasMore),
+  };
+}
+
+/** A ranking's places move, so its cursors keep the score instead. */
+function keyOf(row: Row, input: BrowseInput, ranking: Match[] | null): string {
+  return input.sort === "relevance" ? String(ranking?.[Number(row.key) - 1]?.score) : row.key;
 }

@@ -1,16 +1,37 @@
+import { eq, sql } from "drizzle-orm";
+import { skills } from "@/db/schema";
 import type { MemberContext } from "@/lib/context";
+import { inTenant } from "./scope";
+import { lockOwnSkill } from "./skill-lock";
+import { mutate } from "./unit";
 
-/** Takes a skill out of every list; its versions stay. By its author or an admin. */
-export async function archiveSkill(
-  _ctx: MemberContext,
-  _input: { slug: string },
-): Promise<{ slug: string; name: string }> {
-  throw new Error("Being written.");
+type Named = { slug: string; name: string };
+
+/**
+ * Takes a skill out of every list and search; its versions, ratings and uses stay. By its author or an admin. Archiving
+ * what is archived changes nothing.
+ * @throws DomainError `not_found`, `forbidden`
+ */
+export async function archiveSkill(ctx: MemberContext, input: { slug: string }): Promise<Named> {
+  return changeStatus(ctx, input.slug, "archived");
 }
 
-export async function restoreSkill(
-  _ctx: MemberContext,
-  _input: { slug: string },
-): Promise<{ slug: string; name: string }> {
-  throw new Error("Being written.");
+/** Puts an archived skill back where it was. @throws DomainError `not_found`, `forbidden` */
+export async function restoreSkill(ctx: MemberContext, input: { slug: string }): Promise<Named> {
+  return changeStatus(ctx, input.slug, "published");
+}
+
+function changeStatus(ctx: MemberContext, slug: string, status: "archived" | "published"): Promise<Named> {
+  const action = status === "archived" ? "skill.archive" : "skill.restore";
+  return mutate(ctx, { action, role: "member" }, async (tx) => {
+    const skill = await lockOwnSkill(tx, ctx, slug);
+    const row = { slug, name: skill.name };
+    if (skill.status === status) return { row, unchanged: true };
+    await tx
+      .update(skills)
+      .set({ status, updatedAt: sql`now()` })
+      .where(inTenant(ctx, skills, eq(skills.id, skill.id)));
+    const subject = { type: "skill" as const, id: skill.id, name: skill.name };
+    return { row, subject, before: { status: skill.status }, after: { status } };
+  });
 }

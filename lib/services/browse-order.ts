@@ -1,0 +1,61 @@
+import { asc, desc, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { skills } from "@/db/schema";
+import type { BrowseInput, Sort } from "@/lib/inputs/browse";
+import type { Match } from "./search";
+
+/** Where a page begins or ends: the sort key as text and the id of the skill there, and which way the page lies from it. */
+export type Place = { way: "after" | "before"; key: string; id: string };
+
+export const placeShape: z.ZodType<Place> = z.strictObject({
+  way: z.enum(["after", "before"]),
+  key: z.string().max(200),
+  id: z.uuid(),
+});
+
+/** What makes a list another list: a cursor of one does not fit the other. */
+export const listOf = ({ q, category, tags, author, sort }: BrowseInput): unknown => [
+  "skills",
+  { q, category, tags, author, sort },
+];
+
+type Order = { key: SQL; type: string; falls: boolean };
+
+const ORDERS: Record<Exclude<Sort, "relevance">, Order> = {
+  rating: { key: sql`${skills.ratingScore}`, type: "float8", falls: true },
+  uses: { key: sql`${skills.useCount}`, type: "int", falls: true },
+  newest: { key: sql`${skills.createdAt}`, type: "timestamptz", falls: true },
+  name: { key: sql`${skills.name}`, type: "text", falls: false },
+};
+
+/** The place in a ranking, which `browsePage` joins as `found`. */
+const PLACE: Order = { key: sql`found.place`, type: "float8", falls: false };
+
+export const orderOf = (sort: Sort): Order => (sort === "relevance" ? PLACE : ORDERS[sort]);
+
+/** The order by, turned round for a page that ends at a place. Equal keys stand in the order of their ids. */
+export function orderBy(order: Order, way: Place["way"]): SQL[] {
+  const isForward = way === "after";
+  return [order.falls === isForward ? desc(order.key) : asc(order.key), isForward ? asc(skills.id) : desc(skills.id)];
+}
+
+/** Everything beyond a place. The bare comparison of the key lets an index start there. */
+export function beyond(order: Order, place: Place | null): SQL | undefined {
+  if (!place) return undefined;
+  const isForward = place.way === "after";
+  const key = sql`${place.key}::${sql.raw(order.type)}`;
+  const past = sql.raw(order.falls === isForward ? "<" : ">");
+  const pastId = sql.raw(isForward ? ">" : "<");
+  return sql`${order.key} ${past}= ${key} and (${order.key} ${past} ${key} or ${skills.id} ${pastId} ${place.id}::uuid)`;
+}
+
+/**
+ * A place in a ranking as it is now: a cursor keeps the score, since places move when a skill is published meanwhile.
+ * Counted from 1; what has left the ranking lies between two places, at a half.
+ */
+export function placeIn(ranking: Match[], place: Place): Place {
+  const score = Number(place.key);
+  const isBefore = (match: Match) => match.score > score || (match.score === score && match.id < place.id);
+  const better = ranking.filter(isBefore).length;
+  return { ...place, key: String(ranking[better]?.id === place.id ? better + 1 : better + 0.5) };
+}

@@ -1,0 +1,136 @@
+import { sql } from "drizzle-orm";
+import { skillDocuments, skillFiles, skills, skillVersions } from "@/db/schema";
+import type { MemberContext } from "@/lib/context";
+import { RENDERER_VERSION } from "@/lib/markdown/render";
+import { clawhubFingerprint } from "@/lib/package/digest";
+import type { Json } from "@/lib/package/front-matter";
+import type { ParsedSkill } from "@/lib/package/parse";
+import { titleOf } from "@/lib/package/skill-md";
+import type { Accepted } from "./publish-release";
+import { inTenant } from "./scope";
+import { searchDocument } from "./search-document";
+import { mutate, type Transaction } from "./unit";
+
+// A package may have any number of warnings; nobody reads past these.
+const MAX_FINDINGS = 200;
+
+/** Writes versions, files, search documents, counters, and last a row of the log for each. */
+export async function insertReleases(tx: Transaction, ctx: MemberContext, accepted: Accepted[]): Promise<void> {
+  if (accepted.length === 0) return;
+  const rows = await tx
+    .insert(skillVersions)
+    .values(accepted.map((one) => versionRow(ctx, one)))
+    .returning({ id: skillVersions.id, skillId: skillVersions.skillId });
+  const versionIds = new Map(rows.map((row) => [row.skillId, row.id]));
+  await tx.insert(skillFiles).values(accepted.flatMap((one) => fileRows(ctx, one, versionIds.get(one.skill.id) ?? "")));
+  const latest = accepted.filter((one) => one.isLatest).map((one) => ({ ...one, shown: shownBy(one) }));
+  await insertDocuments(tx, ctx, latest);
+  await updateSkills(tx, ctx, accepted, latest);
+  for (const one of accepted) await writeLog(ctx, one, versionIds.get(one.skill.id) ?? "");
+}
+
+type Shown = { name: string; description: string };
+type Latest = Accepted & { shown: Shown };
+
+/** What the hall says of the skill from now on: as the newest package does, but for what somebody has edited in the hall. */
+function shownBy({ release, skill }: Accepted): Shown {
+  const { title, description } = release.ready.skill;
+  if (!skill.packaged) return { name: title, description };
+  const isOwnTitle = skill.name !== titleOf(skill.packaged.body, skill.slug);
+  const isOwnDescription = skill.description !== String(skill.packaged.description).trim();
+  return { name: isOwnTitle ? skill.name : title, description: isOwnDescription ? skill.description : description };
+}
+
+function versionRow(ctx: MemberContext, { release, skill }: Accepted): typeof skillVersions.$inferInsert {
+  const { ready, version, changelog } = release;
+  return {
+    tenantId: ctx.tenantId,
+    skillId: skill.id,
+    version,
+    frontMatter: storedFrontMatter(ready.skill),
+    body: ready.skill.body,
+    digest: ready.skill.digest,
+    fingerprint: clawhubFingerprint(ready.skill.files),
+    archiveSize: ready.skill.archive.bytes.length,
+    size: ready.skill.size,
+    fileCount: ready.skill.files.length,
+    changelog,
+    authorId: ctx.member.id,
+    findings: ready.findings.slice(0, MAX_FINDINGS),
+    html: ready.rendered.html,
+    previewHtml: ready.rendered.previewHtml,
+    rendererVersion: RENDERER_VERSION,
+  };
+}
+
+/** As written, but for numbers below `metadata`: JSON would make `1.0` a 1, and the format calls them text. */
+function storedFrontMatter({ frontMatter, metadata }: ParsedSkill): Record<string, Json> {
+  const written = frontMatter.metadata;
+  if (typeof written !== "object" || written === null || Array.isArray(written)) return frontMatter;
+  const entries = Object.entries(written).map(([key, value]) => [
+    key,
+    typeof value === "number" ? (metadata[key] ?? value) : value,
+  ]);
+  return { ...frontMatter, metadata: Object.fromEntries(entries) };
+}
+
+function fileRows(ctx: MemberContext, { release }: Accepted, versionId: string): (typeof skillFiles.$inferInsert)[] {
+  return release.ready.skill.files.map(({ path, bytes, sha256, size, executable }) => ({
+    tenantId: ctx.tenantId,
+    versionId,
+    path,
+    content: bytes,
+    sha256,
+    size,
+    executable,
+  }));
+}
+
+async function insertDocuments(tx: Transaction, ctx: MemberContext, latest: Latest[]): Promise<void> {
+  if (latest.length === 0) return;
+  const rows = latest.map(({ release, skill, shown }) => ({
+    tenantId: ctx.tenantId,
+    skillId: skill.id,
+    document: searchDocument({ ...shown, slug: skill.slug, tags: skill.tags, body: release.ready.skill.body }),
+  }));
+  await tx
+    .insert(skillDocuments)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [skillDocuments.tenantId, skillDocuments.skillId],
+      set: { document: sql`excluded.document` },
+    });
+}
+
+async function updateSkills(
+  tx: Transaction,
+  ctx: MemberContext,
+  accepted: Accepted[],
+  latest: Latest[],
+): Promise<void> {
+  const newest = new Map(latest.map((one) => [one.skill.id, one]));
+  const rows = accepted.map(({ skill, release }) => ({
+    id: skill.id,
+    latest: newest.has(skill.id) ? release.version : skill.latestVersion,
+    ...(newest.get(skill.id)?.shown ?? { name: skill.name, description: skill.description }),
+  }));
+  await tx.execute(sql`
+    update ${skills} set latest_version = given.latest, name = given.name, description = given.description,
+      version_count = version_count + 1, updated_at = now()
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, latest text, name text, description text)
+    where ${inTenant(ctx, skills, sql`${skills.id} = given.id`)}`);
+}
+
+function writeLog(ctx: MemberContext, { release, skill }: Accepted, versionId: string): Promise<null> {
+  const { digest, files } = release.ready.skill;
+  const isFirst = skill.versions.size === 0;
+  const after = { version: release.version, digest, files: files.length };
+  return mutate(ctx, { action: isFirst ? "skill.publish" : "version.publish", role: "member" }, async () => ({
+    row: null,
+    subject: isFirst
+      ? { type: "skill", id: skill.id, name: skill.name }
+      : { type: "version", id: versionId, name: `${skill.name} ${release.version}` },
+    before: isFirst ? null : { latestVersion: skill.latestVersion },
+    after: isFirst ? { ...after, category: release.category, tags: release.tags } : { ...after, skill: skill.slug },
+  }));
+}
