@@ -193,7 +193,7 @@ function refusedNode(document: Document, lineAt: (offset: number) => number): Fi
 
 /** Control characters reach a terminal or break the database's text; quoted YAML can spell any of them. */
 function isUnstorable(text: string): boolean {
-  return /[\p{Cs}]|[^\P{Cc}\t\n\r]/u.test(text);
+  return /\p{Cs}/u.test(text) || [...text].some((c) => c < " " && c !== "\t" && c !== "\n" && c !== "\r");
 }
 
 function keyText(pair: Pair): string {

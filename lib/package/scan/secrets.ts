@@ -11,7 +11,7 @@ const SECRETS: Secret[] = [
   { what: "an Anthropic key", hint: "sk-ant-", pattern: /\bsk-ant-[a-z]{2,8}[0-9]{2}-[A-Za-z0-9_-]{80,140}/g },
   { what: "an OpenAI key", hint: "sk-", pattern: /\bsk-(?:proj|svcacct|admin)-[A-Za-z0-9_-]{40,200}/g },
   { what: "an OpenAI key", hint: "T3BlbkFJ", pattern: /\bsk-[A-Za-z0-9_-]{20,80}T3BlbkFJ[A-Za-z0-9_-]{20,80}/g },
-  { what: "an API key", hint: "sk-", pattern: /\bsk-[A-Za-z0-9]{48}\b/g },
+  { what: "an API key", hint: "sk-", pattern: /\bsk-(?![A-Za-z0-9]{20}T3BlbkFJ)[A-Za-z0-9]{48}\b/g },
   { what: "a Slack token", hint: "xox", pattern: /\bxox[abeoprs]-[0-9]{8,14}-[A-Za-z0-9-]{20,200}/g },
   {
     what: "a Slack webhook",
@@ -60,13 +60,13 @@ function toFinding({ what }: Secret, match: string, line: number, file: string):
   return refusal("secret", file, line, `This looks like ${what}: ${evidence}. Revoke it and remove it from the file.`);
 }
 
-/** Shannon entropy in bits a character; random base62 of this length has well over 4, words and patterns below 3.2. */
+/** Shannon entropy in bits a character: random text comes near the most its length allows, words and patterns do not. */
 function hasEntropy(text: string): boolean {
   const counts = new Map<string, number>();
   for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
   let bits = 0;
   for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
-  return bits >= 3.2;
+  return bits >= Math.min(3.2, 0.7 * Math.log2(text.length));
 }
 
 /** Tokens made to be public pass: the jwt.io sample, Supabase's demo and `anon` keys. */
