@@ -1,6 +1,9 @@
 import type { TenantContext } from "@/lib/context";
 import type { Finding } from "@/lib/package/finding";
 import type { SkillCard } from "./skill-card";
+import { findOpinions } from "./skill-page-ratings";
+import { findOpenedSkill } from "./skill-page-skill";
+import { read } from "./unit";
 
 export type SkillPageVersion = {
   version: string;
@@ -59,7 +62,15 @@ export type SkillPage = SkillCard & {
 
 export type SkillPageInput = { slug: string; version?: string; viewerId: string | null; ratingsCursor?: string };
 
-/** Null when there is no such skill or version, or the viewer may not see it: archived and private ones are their author's and the admins'. */
-export async function findSkillPage(_ctx: TenantContext, _input: SkillPageInput): Promise<SkillPage | null> {
-  throw new Error("Being written.");
+/**
+ * Everything on a skill's page, in three statements. Null when there is no such skill or version, or the viewer may not see
+ * it: archived and private ones are their author's and the admins'.
+ * @throws DomainError `invalid` for a cursor of other ratings
+ */
+export async function findSkillPage(ctx: TenantContext, input: SkillPageInput): Promise<SkillPage | null> {
+  return read(ctx, async (tx) => {
+    const skill = await findOpenedSkill(tx, ctx, input);
+    if (!skill) return null;
+    return { ...skill, ...(await findOpinions(tx, ctx, input, skill.id)) };
+  });
 }
