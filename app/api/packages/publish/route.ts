@@ -1,0 +1,37 @@
+import { revalidatePath } from "next/cache";
+import { jsonRefusal, parseForm } from "@/lib/action";
+import type { MemberContext } from "@/lib/context";
+import { DomainError } from "@/lib/errors";
+import { publishSkillInput, publishVersionInput } from "@/lib/inputs/version";
+import type { PackageFile } from "@/lib/package/file";
+import { refuses } from "@/lib/package/finding";
+import { type Published, publishSkill, publishVersion } from "@/lib/services/publish";
+import { requireMember } from "@/lib/tenant";
+import { readBody, tooLarge } from "../body";
+import { withKeptFiles } from "../kept-files";
+import { readUpload } from "../upload";
+
+/** Publishes a skill, or, where the form names one by `slug`, a new version of it. */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    const { ctx } = await requireMember("member");
+    const body = await readBody(request);
+    if (!body) return tooLarge();
+    const { files, findings, fields } = await readUpload(body, request.headers.get("content-type"));
+    const refusal = findings.find(refuses);
+    if (refusal) throw new DomainError("invalid", refusal.message);
+    const published = await publish(ctx, files, fields);
+    revalidatePath(`/skills/${published.slug}`);
+    return Response.json(published, { status: published.created ? 201 : 200 });
+  } catch (error) {
+    return jsonRefusal(error);
+  }
+}
+
+async function publish(ctx: MemberContext, files: PackageFile[], form: FormData): Promise<Published> {
+  if (!form.has("slug")) return publishSkill(ctx, { files, ...parseForm(publishSkillInput, form) });
+  const keeps = form.has("keep");
+  form.delete("keep");
+  const input = parseForm(publishVersionInput, form);
+  return publishVersion(ctx, { ...input, files: keeps ? await withKeptFiles(ctx, input.slug, files) : files });
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EditForm } from "@/components/skills/edit-form";
+import { PageHeader } from "@/components/ui/navigation/page-header";
+import { findEditableSkill } from "@/lib/services/edit";
+import { requireMember } from "@/lib/tenant";
+import { editSkillAction } from "../../actions";
+
+export const metadata: Metadata = { title: "Edit details" };
+
+/** How a skill is listed. Its content changes only with a new version. */
+export default async function EditPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { ctx, hall } = await requireMember("member");
+  const { slug } = await params;
+  const skill = await findEditableSkill(ctx, slug);
+  if (!skill) notFound();
+  return (
+    <>
+      <PageHeader
+        title={`Edit ${skill.name}`}
+        description="How the skill is listed and found. Its document changes with a new version."
+        breadcrumbs={[
+          { label: "Skills", href: "/skills" },
+          { label: skill.name, href: `/skills/${slug}` },
+          { label: "Edit details" },
+        ]}
+      />
+      <EditForm skill={skill} categories={hall.categories} save={editSkillAction} />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { VersionTable } from "@/components/skills/version-table";
+import { listVersions } from "@/lib/services/versions";
+import { requireReader } from "@/lib/tenant";
+import { oneOf, type Query } from "../../query";
+
+export const metadata: Metadata = { title: "Versions" };
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Query };
+
+/** All versions of a skill, newest first. */
+export default async function VersionsPage({ params, searchParams }: Props) {
+  const { ctx, member } = await requireReader();
+  const { slug } = await params;
+  const cursor = oneOf((await searchParams).cursor);
+  const list = await listVersions(ctx, { slug, cursor, viewerId: member?.id ?? null });
+  if (!list) notFound();
+  return <VersionTable {...list} isFirst={cursor === undefined} />;
+}

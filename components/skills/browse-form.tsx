@@ -1,0 +1,23 @@
+import Form from "next/form";
+import { Button } from "../ui/action/button";
+import { SearchField } from "../ui/form/search-field";
+import type { Browse } from "./browse-links";
+import { SortSelect } from "./sort-select";
+
+/** The search and the order of the browse page. A form that gets: what it asks for stands in the address. */
+export function BrowseForm({ browse, usualSort }: { browse: Browse; usualSort: string }) {
+  return (
+    <search>
+      <Form action="/skills" className="browse-form" key={browse.q}>
+        <SearchField label="Search skills" placeholder="Name, job or tag" defaultValue={browse.q} maxLength={200} />
+        {browse.category && <input type="hidden" name="category" value={browse.category} />}
+        {browse.tags.map((tag) => (
+          <input key={tag} type="hidden" name="tag" value={tag} />
+        ))}
+        {browse.author && <input type="hidden" name="author" value={browse.author} />}
+        <SortSelect sort={browse.sort} usual={usualSort} />
+        <Button type="submit">Search</Button>
+      </Form>
+    </search>
+  );
+}

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { excerpt } from "./excerpt";
+
+test.each([
+  ["short enough", 20, "short enough"],
+  ["two\n lines ", 20, "two lines"],
+  ["cut between words, never inside", 20, "cut between words…"],
+  ["cut between words, never inside", 18, "cut between words…"],
+  ["Donaudampfschifffahrtsgesellschaft", 10, "Donaudampf…"],
+  ["123456789😀 more", 10, "123456789…"],
+])("%j in %i characters reads %j", (text, limit, expected) => {
+  expect(excerpt(text, limit)).toBe(expected);
+});

@@ -1,0 +1,26 @@
+import Link from "next/link";
+
+type Props = {
+  title: string;
+  options: { name: string; count: number; href: string; current: boolean }[];
+};
+
+/** One way to narrow a list. Links, so that every state has an address; few elements, for there are dozens of them. */
+export function FilterLinks({ title, options }: Props) {
+  if (options.length === 0) return null;
+  return (
+    <section className="filter-links">
+      <h3>{title}</h3>
+      <ul>
+        {options.map(({ name, count, href, current }) => (
+          <li key={name}>
+            <Link href={href} prefetch={false} aria-current={current || undefined}>
+              {name}
+              <span>{count.toLocaleString("en")}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

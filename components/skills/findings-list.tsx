@@ -1,0 +1,59 @@
+import { CircleAlertIcon, TriangleAlertIcon } from "../ui/icons";
+
+export type ShownFinding = {
+  target: string;
+  level: "error" | "warning";
+  rule: string;
+  file: string;
+  line: number | null;
+  message: string;
+};
+
+const SHOWN = 30;
+
+/** What was seen in a package: where, what, and who minds. */
+export function FindingsList({ findings }: { findings: ShownFinding[] }) {
+  const rest = findings.length - SHOWN;
+  return (
+    <>
+      <ul className="findings">
+        {findings.slice(0, SHOWN).map((finding, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same finding may stand on one line twice
+          <li key={index} data-tone={isRefusal(finding) ? "danger" : "warning"}>
+            {isRefusal(finding) ? <CircleAlertIcon /> : <TriangleAlertIcon />}
+            <div>
+              <p>
+                <span className="sr-only">{isRefusal(finding) ? "Error: " : "Warning: "}</span>
+                {consequence(finding)}
+                {finding.message}
+              </p>
+              <p className="findings-where">{[place(finding), finding.rule].filter(Boolean).join(" · ")}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p className="text-muted text-sm">and {rest} more</p>}
+    </>
+  );
+}
+
+/** The open format and this hall refuse; what another client minds is only told. */
+function isRefusal({ level, target }: ShownFinding): boolean {
+  return level === "error" && (target === "agentskills" || target === "guildhall");
+}
+
+const clients: Record<string, string> = {
+  "claude.ai": "claude.ai",
+  "claude-code": "Claude Code",
+  "npx-skills": "npx skills",
+};
+
+function consequence({ target, level }: ShownFinding): string {
+  const client = clients[target];
+  return client ? `${client} ${level === "error" ? "would refuse this" : "minds"}: ` : "";
+}
+
+function place({ file, line }: ShownFinding): string {
+  if (!file) return "";
+  return line === null ? file : `${file}, line ${line}`;
+}

@@ -1,0 +1,78 @@
+import { CopyButton } from "../ui/action/copy-button";
+import { DownloadIcon } from "../ui/icons";
+import { CodeBlock } from "../ui/text/code-block";
+import { FileSize } from "../ui/text/file-size";
+import { agents, installCommand, places } from "./install-commands";
+
+type Props = {
+  slug: string;
+  version: string;
+  /** `sha256:<64 hex>` of the zip. */
+  digest: string;
+  archiveSize: number;
+  /** The hall's own address where anybody may download; null in a hall for members only. */
+  openAt: string | null;
+  /** Called when a command is copied. */
+  onCopied?: () => Promise<void>;
+};
+
+/** How to get the skill: the zip, and the command for each agent and place. Choosing needs no script: CSS shows the chosen one. */
+export function InstallPanel({ slug, version, digest, archiveSize, openAt, onCopied }: Props) {
+  const download = `/skills/${slug}/download?version=${encodeURIComponent(version)}`;
+  const sum = digest.replace("sha256:", "");
+  return (
+    <section className="card install" aria-labelledby="install">
+      <header>
+        <h2 id="install">Install</h2>
+        <a className="button button-primary" href={download} download>
+          <DownloadIcon /> Download {version}
+        </a>
+      </header>
+      <Choice legend="Agent" name="agent" options={agents} />
+      <Choice legend="Where" name="place" options={places} />
+      {!openAt && <p className="install-step">Download the zip, then run this where your downloads are kept:</p>}
+      {agents.flatMap((agent) =>
+        places.map((place) => (
+          <div key={agent.id + place.id} className="install-command" data-agent={agent.id} data-place={place.id}>
+            <Command
+              text={installCommand({
+                name: slug,
+                version,
+                folder: agent.folder,
+                root: place.root,
+                url: openAt && openAt + download,
+              })}
+              label={`Copy the command for ${agent.name}`}
+              onCopied={onCopied}
+            />
+          </div>
+        )),
+      )}
+      <p className="install-sum">
+        <span>
+          Zip of <FileSize bytes={archiveSize} />, SHA-256
+        </span>
+        <code title={sum}>{sum}</code>
+        <CopyButton text={sum} label="Copy the SHA-256" />
+      </p>
+    </section>
+  );
+}
+
+function Choice({ legend, name, options }: { legend: string; name: string; options: { id: string; name: string }[] }) {
+  return (
+    <fieldset className="install-choice">
+      <legend>{legend}</legend>
+      {options.map((option, index) => (
+        <label key={option.id}>
+          <input type="radio" name={name} value={option.id} defaultChecked={index === 0} />
+          <span>{option.name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Command({ text, label, onCopied }: { text: string; label: string; onCopied?: () => Promise<void> }) {
+  return <CodeBlock code={text} copy={<CopyButton text={text} label={label} onCopied={onCopied} />} />;
+}

@@ -1,0 +1,66 @@
+import Link from "next/link";
+import { Badge } from "../ui/mark/badge";
+import { Breadcrumbs } from "../ui/navigation/breadcrumbs";
+import { RelativeTime } from "../ui/text/relative-time";
+import { RatingMark } from "./rating-mark";
+import { usesText } from "./skill-card";
+
+type Props = {
+  skill: {
+    slug: string;
+    name: string;
+    description: string;
+    category: string;
+    tags: string[];
+    status: string;
+    visibility: string;
+    ratingMean: number | null;
+    ratingCount: number;
+    useCount: number;
+    author: { id: string; name: string };
+    version: { version: string; createdAt: Date };
+  };
+};
+
+/** The head of a skill's page: what it is, whose, and how it stands. */
+export function SkillHead({ skill }: Props) {
+  const category = `/skills?category=${encodeURIComponent(skill.category)}`;
+  return (
+    <header className="skill-head">
+      <Breadcrumbs
+        items={[{ label: "Skills", href: "/skills" }, { label: skill.category, href: category }, { label: skill.name }]}
+      />
+      <h1>
+        {skill.name} {skill.status === "archived" && <Badge tone="warning">Archived</Badge>}
+        {skill.visibility === "private" && <Badge>Private</Badge>}
+      </h1>
+      <p className="skill-head-description">{skill.description}</p>
+      <p className="skill-head-facts">
+        <span>
+          By{" "}
+          <Link className="link" href={`/people/${skill.author.id}`} prefetch={false}>
+            {skill.author.name}
+          </Link>
+        </span>
+        <a href="#ratings">
+          <RatingMark mean={skill.ratingMean} count={skill.ratingCount} />
+        </a>
+        <span>{usesText(skill.useCount)}</span>
+        <span>
+          {skill.version.version}, <RelativeTime date={skill.version.createdAt} />
+        </span>
+      </p>
+      {skill.tags.length > 0 && (
+        <ul className="chip-row" aria-label="Tags">
+          {skill.tags.map((tag) => (
+            <li key={tag}>
+              <Link className="chip" href={`/skills?tag=${encodeURIComponent(tag)}`} prefetch={false}>
+                {tag}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </header>
+  );
+}
