@@ -3,9 +3,9 @@ import { refuses } from "@/lib/package/finding";
 import { nextVersions } from "@/lib/package/version";
 import { checkPackage } from "@/lib/services/publish-check";
 import { requireMember } from "@/lib/tenant";
-import { readBody, tooLarge } from "../body";
+import { readBody, tooLarge } from "@/lib/upload/body";
+import { readUpload } from "@/lib/upload/package";
 import { withKeptFiles } from "../kept-files";
-import { readUpload } from "../upload";
 
 /** What publishing these files would find. Writes nothing. */
 export async function POST(request: Request): Promise<Response> {

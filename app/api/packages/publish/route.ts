@@ -7,9 +7,9 @@ import type { PackageFile } from "@/lib/package/file";
 import { refuses } from "@/lib/package/finding";
 import { type Published, publishSkill, publishVersion } from "@/lib/services/publish";
 import { requireMember } from "@/lib/tenant";
-import { readBody, tooLarge } from "../body";
+import { readBody, tooLarge } from "@/lib/upload/body";
+import { readUpload } from "@/lib/upload/package";
 import { withKeptFiles } from "../kept-files";
-import { readUpload } from "../upload";
 
 /** Publishes a skill, or, where the form names one by `slug`, a new version of it. */
 export async function POST(request: Request): Promise<Response> {

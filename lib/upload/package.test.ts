@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { packArchive } from "@/lib/package/archive";
-import { readUpload } from "./upload";
+import { readUpload } from "./package";
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
