@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { DropdownMenu } from "radix-ui";
+import type { RefObject } from "react";
 import type { MenuItem } from "./dropdown-menu";
 
 export type DropdownMenuContentProps = {
@@ -10,20 +11,14 @@ export type DropdownMenuContentProps = {
   label?: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  returnFocus: () => void;
+  /** The button that opened it, to which the focus returns. */
+  button: RefObject<HTMLButtonElement | null>;
 };
 
 /** What a DropdownMenu opens. Kept apart from its button so that Radix is fetched only by those who open one. */
-export function DropdownMenuContent({
-  items,
-  align,
-  label,
-  open,
-  onOpenChange,
-  returnFocus,
-}: DropdownMenuContentProps) {
+export function DropdownMenuContent({ items, align, label, open, onOpenChange, button }: DropdownMenuContentProps) {
   return (
-    <DropdownMenu.Root open={open} onOpenChange={onOpenChange}>
+    <DropdownMenu.Root open={open} onOpenChange={onOpenChange} modal={false}>
       {/* The real button is the page's own and was there before this script; Radix gets an anchor of its size to stand beside. */}
       <DropdownMenu.Trigger asChild>
         <span aria-hidden tabIndex={-1} className="pointer-events-none absolute inset-0" />
@@ -39,7 +34,11 @@ export function DropdownMenuContent({
           aria-labelledby={undefined}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            returnFocus();
+            button.current?.focus();
+          }}
+          // A press on the button closes the menu by the button's own doing; closing it here too would open it again.
+          onInteractOutside={(event) => {
+            if (button.current?.contains(event.target as Node)) event.preventDefault();
           }}
         >
           {items.map((item, index) => (

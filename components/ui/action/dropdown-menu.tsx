@@ -51,7 +51,7 @@ export function DropdownMenu({
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}
-        onClick={show}
+        onClick={() => (open ? setOpen(false) : show())}
         onKeyDown={(event) => {
           if (event.key !== "ArrowDown") return;
           event.preventDefault();
@@ -63,14 +63,7 @@ export function DropdownMenu({
         {trigger}
       </button>
       {Content && (
-        <Content
-          items={items}
-          align={align}
-          label={label}
-          open={open}
-          onOpenChange={setOpen}
-          returnFocus={() => button.current?.focus()}
-        />
+        <Content items={items} align={align} label={label} open={open} onOpenChange={setOpen} button={button} />
       )}
     </span>
   );
