@@ -11,6 +11,7 @@ import { parseBrowse } from "@/lib/inputs/browse";
 import { atLeast } from "@/lib/roles";
 import { browseSkills } from "@/lib/services/browse";
 import { requireReader } from "@/lib/tenant";
+import { listOrFirstPage } from "./first-page";
 import type { Query } from "./query";
 
 export const metadata: Metadata = { title: "Skills" };
@@ -19,7 +20,10 @@ export const metadata: Metadata = { title: "Skills" };
 export default async function BrowsePage({ searchParams }: { searchParams: Query }) {
   const { ctx, hall, member } = await requireReader();
   const asked = parseBrowse(await searchParams, hall.defaultSort);
-  const { skills, total, next, previous, categories, tags } = await browseSkills(ctx, asked);
+  const { skills, total, next, previous, categories, tags } = await listOrFirstPage(
+    browseSkills(ctx, asked),
+    browseHref({ ...asked, cursor: null }),
+  );
   const usualSort = asked.q ? "relevance" : hall.defaultSort;
   const browse = { ...asked, sort: asked.sort === usualSort ? "" : asked.sort };
   const mayPublish = member !== null && atLeast(member.role, "member");

@@ -16,6 +16,8 @@ test("another's name is refused, naming whose it is", () =>
   }));
 test("a next version must have the skill's own name", () =>
   expect(verdictOf({ ...good, existing }, "release-notes").kind).toBe("refused"));
+test("an admin may be expected to publish a version of another's skill", () =>
+  expect(verdictOf({ ...good, existing: { ...existing, mine: false } }, "code-review").kind).toBe("next"));
 test("only errors that refuse are counted", () => {
   const findings = [finding, { ...finding, target: "claude.ai" }, { ...finding, level: "warning" as const }];
   expect(verdictOf({ ...good, skill: null, findings }, null)).toMatchObject({

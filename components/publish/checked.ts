@@ -38,7 +38,7 @@ export function verdictOf({ skill, findings, existing }: Checked, expected: stri
     };
   }
   if (!existing) return { kind: "new", skill };
-  if (existing.mine) return { kind: "next", skill, latestVersion: existing.latestVersion };
+  if (existing.mine || expected) return { kind: "next", skill, latestVersion: existing.latestVersion };
   return {
     kind: "refused",
     because: `${existing.authorName} publishes a skill called “${existing.slug}” here. Give yours another name.`,

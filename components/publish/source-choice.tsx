@@ -8,7 +8,7 @@ export function SourceChoice({ way, writeLabel, onWay }: Props) {
     ["write", writeLabel],
   ];
   return (
-    <fieldset className="install-choice">
+    <fieldset className="segments">
       <legend>How</legend>
       {ways.map(([value, label]) => (
         <label key={value}>

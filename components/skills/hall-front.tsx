@@ -29,11 +29,9 @@ export function HallFront({ name, tagline, total, categories }: Props) {
           <ul className="chip-row">
             {categories.map((category) => (
               <li key={category.name}>
-                <Link
-                  className="chip"
-                  prefetch={false}
-                  href={`/skills?category=${encodeURIComponent(category.name)}`}
-                >{`${category.name} ${formatNumber(category.count)}`}</Link>
+                <Link className="chip" prefetch={false} href={`/skills?category=${encodeURIComponent(category.name)}`}>
+                  {category.name} <b>{formatNumber(category.count)}</b>
+                </Link>
               </li>
             ))}
           </ul>

@@ -61,7 +61,7 @@ export function InstallPanel({ slug, version, digest, archiveSize, openAt, onCop
 
 function Choice({ legend, name, options }: { legend: string; name: string; options: { id: string; name: string }[] }) {
   return (
-    <fieldset className="install-choice">
+    <fieldset className="segments">
       <legend>{legend}</legend>
       {options.map((option, index) => (
         <label key={option.id}>

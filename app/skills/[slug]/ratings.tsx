@@ -12,6 +12,7 @@ type Props = { skill: SkillPage; member: Member | null; cursor: string | undefin
 export function Ratings({ skill, member, cursor }: Props) {
   const { slug, ratings } = skill;
   const reason = noRatingBecause(skill, member);
+  const own = <OwnRating slug={slug} mine={skill.myRating} save={saveRatingAction} remove={removeRatingAction} />;
   return (
     <RatingSection
       mean={skill.ratingMean}
@@ -21,11 +22,7 @@ export function Ratings({ skill, member, cursor }: Props) {
       next={ratings.next && `/skills/${slug}?ratings=${encodeURIComponent(ratings.next)}#ratings`}
       first={cursor ? `/skills/${slug}#ratings` : null}
     >
-      {reason ? (
-        <NoOwnRating reason={reason} slug={slug} />
-      ) : (
-        <OwnRating slug={slug} mine={skill.myRating} save={saveRatingAction} remove={removeRatingAction} />
-      )}
+      {skill.status === "published" && (reason ? <NoOwnRating reason={reason} slug={slug} /> : own)}
     </RatingSection>
   );
 }

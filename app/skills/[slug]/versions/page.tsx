@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { VersionTable } from "@/components/skills/version-table";
 import { listVersions } from "@/lib/services/versions";
 import { requireReader } from "@/lib/tenant";
+import { listOrFirstPage } from "../../first-page";
 import { oneOf, type Query } from "../../query";
 
 export const metadata: Metadata = { title: "Versions" };
@@ -14,7 +15,10 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const { ctx, member } = await requireReader();
   const { slug } = await params;
   const cursor = oneOf((await searchParams).cursor);
-  const list = await listVersions(ctx, { slug, cursor, viewerId: member?.id ?? null });
+  const list = await listOrFirstPage(
+    listVersions(ctx, { slug, cursor, viewerId: member?.id ?? null }),
+    `/skills/${slug}/versions`,
+  );
   if (!list) notFound();
   return <VersionTable {...list} isFirst={cursor === undefined} />;
 }
