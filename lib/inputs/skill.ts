@@ -4,6 +4,9 @@ export const MAX_TAGS = 10;
 export const MAX_TITLE = 120;
 export const MAX_DESCRIPTION = 1024;
 
+/** The category of a skill that belongs to none of the hall's own. */
+export const NO_CATEGORY = "other";
+
 const TAG = /^[\p{L}\p{N}][\p{L}\p{N}.+#-]{0,31}$/u;
 
 /** A tag in its one spelling: lower case, hyphens for spaces. Null for what cannot be one. */

@@ -1,9 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
-import { siteSettings, skillDocuments, skills, skillVersions } from "@/db/schema";
+import { skillDocuments, skills, skillVersions } from "@/db/schema";
 import type { MemberContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
 import { inTenant } from "./scope";
 import { searchDocument } from "./search-document";
+import { categoriesOf, unknownCategory } from "./skill-category";
 import { lockOwnSkill, type OwnSkill } from "./skill-lock";
 import { isVisibleTo } from "./skill-visibility";
 import { mutate, read, type Transaction } from "./unit";
@@ -54,7 +55,8 @@ export async function editSkill(ctx: MemberContext, input: EditSkillInput): Prom
     const row = { slug: skill.slug, name: input.name };
     const { before, after } = changeOf(skill, input);
     if (Object.keys(after).length === 0) return { row, unchanged: true };
-    if ("category" in after) await refuseUnknownCategory(tx, ctx, input.category);
+    if ("category" in after && !(await categoriesOf(tx, ctx)).includes(input.category))
+      throw unknownCategory(input.category);
     await tx
       .update(skills)
       .set({ ...after, updatedAt: sql`now()` })
@@ -73,16 +75,6 @@ function changeOf(skill: OwnSkill, input: Edited): { before: Partial<Edited>; af
   );
   const of = (from: Edited) => Object.fromEntries(keys.map((key) => [key, from[key]]));
   return { before: of(skill), after: of(input) };
-}
-
-async function refuseUnknownCategory(tx: Transaction, ctx: MemberContext, category: string): Promise<void> {
-  const [settings] = await tx
-    .select({ categories: siteSettings.categories })
-    .from(siteSettings)
-    .where(inTenant(ctx, siteSettings));
-  if (settings?.categories.includes(category)) return;
-  const sentence = `“${category.slice(0, 64)}” is not a category here. Choose one from the list.`;
-  throw new DomainError("invalid", sentence, { category: sentence });
 }
 
 async function rewriteDocument(tx: Transaction, ctx: MemberContext, skill: OwnSkill, input: Edited): Promise<void> {

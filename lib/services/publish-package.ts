@@ -11,6 +11,11 @@ export type ReadyPackage = { skill: ParsedSkill; findings: Finding[]; rendered: 
 export async function readyPackage(input: { files: PackageFile[]; folder?: string }): Promise<ReadyPackage> {
   const { skill, findings } = parsePackage(input.files, input.folder);
   if (!skill) throw refusalOf(findings);
+  return render(skill, findings);
+}
+
+/** The slow half: in a worker, within two seconds. */
+export async function render(skill: ParsedSkill, findings: Finding[]): Promise<ReadyPackage> {
   return { skill, findings, rendered: await renderMarkdown(skill.body) };
 }
 

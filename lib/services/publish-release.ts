@@ -1,12 +1,13 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import semver from "semver";
-import { siteSettings, skills, skillVersions, users } from "@/db/schema";
+import { skills, skillVersions, users } from "@/db/schema";
 import type { MemberContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
 import { parseVersion } from "@/lib/package/version";
 import type { ReadyPackage } from "./publish-package";
 import { insertReleases } from "./publish-rows";
 import { inTenant } from "./scope";
+import { categoriesOf, unknownCategory } from "./skill-category";
 import { noSuchSkill } from "./skill-visibility";
 import { mutate, type Transaction } from "./unit";
 
@@ -78,22 +79,13 @@ export async function publishReleases(ctx: MemberContext, releases: Release[]): 
   });
 }
 
-async function categoriesOf(tx: Transaction, ctx: MemberContext): Promise<string[]> {
-  const [settings] = await tx
-    .select({ categories: siteSettings.categories })
-    .from(siteSettings)
-    .where(inTenant(ctx, siteSettings));
-  return settings?.categories ?? [];
-}
-
 function refusalBeforeLooking({ category, version }: Release, categories: string[]): DomainError | null {
   if (parseVersion(version) === null) {
     const sentence = `“${version.slice(0, 40)}” is not a version. Give one like 1.2.0.`;
     return new DomainError("invalid", sentence, { version: sentence });
   }
   if (category === null || categories.includes(category)) return null;
-  const sentence = `“${category.slice(0, 64)}” is not a category here. Choose one from the list.`;
-  return new DomainError("invalid", sentence, { category: sentence });
+  return unknownCategory(category);
 }
 
 /**
