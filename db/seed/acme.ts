@@ -5,7 +5,7 @@ export const acme: SeedOrganisation = {
   name: "Acme Robotics",
   tagline: "What we know about keeping warehouse robots moving, written down once",
   accent: "#b03e12",
-  access: "members",
+  access: "public",
   categories: [
     "Engineering",
     "Reliability",
