@@ -48,7 +48,7 @@ export function SiteHeader({ organisation, viewer, nav = {}, signOut, signInHref
           )}
           <SiteMenu>
             {searchable && <SiteSearch />}
-            <nav aria-label="Menu">
+            <nav aria-label="Menu" className="site-menu-list">
               <NavLinks entries={entries} />
             </nav>
             {viewer && <AccountLinks viewer={viewer} signOut={signOut} />}
@@ -62,7 +62,7 @@ export function SiteHeader({ organisation, viewer, nav = {}, signOut, signInHref
 
 function AccountLinks({ viewer, signOut }: { viewer: Viewer; signOut: () => Promise<unknown> }) {
   return (
-    <nav aria-label="Account">
+    <nav aria-label="Account" className="site-menu-list">
       <div className="flex items-center gap-3 py-1">
         <Avatar name={viewer.name} size={36} />
         <AccountName viewer={viewer} />

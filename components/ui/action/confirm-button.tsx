@@ -14,7 +14,7 @@ export type ConfirmButtonProps = {
   /** A verb with its object: “Delete Code review”. */
   confirmLabel: string;
   cancelLabel?: string;
-  /** A server action; a `message` it returns is shown as a toast and closes the dialog, an `error` is shown inside the dialog. */
+  /** When it is done, its message is a toast and the dialog closes; when it is refused, the message is shown in the dialog. */
   action: ConfirmAction;
   /** Hidden fields of the form that is sent. */
   fields?: Record<string, string>;

@@ -2,16 +2,17 @@
 
 import { AlertDialog } from "radix-ui";
 import { type ReactNode, useState } from "react";
+import { type ActionState, idle } from "@/lib/action-state";
 import { toast } from "../feedback/toast";
 import { FormError } from "../form/form-error";
 import { Button } from "./button";
 import { SubmitButton } from "./submit-button";
 
-/** What an action may tell the person who asked for it; anything else it returns is not looked at. */
-export type ConfirmOutcome = { ok?: boolean; message?: string | null; error?: string | null } | null | undefined;
+/** A server action as `useActionState` takes it. */
+export type ConfirmAction = (state: ActionState, form: FormData) => Promise<ConfirmOutcome>;
 
-/** A server action as `useActionState` takes it. The state it is given is empty; `never` lets an action name any state it likes. */
-export type ConfirmAction = (state: never, form: FormData) => Promise<ConfirmOutcome> | Promise<void>;
+/** What an action answers: a form's whole state, or no more than whether it was done and what to say. */
+export type ConfirmOutcome = ActionState | { ok: boolean; message: string };
 
 export type ConfirmDialogProps = {
   open: boolean;
@@ -42,11 +43,11 @@ export function ConfirmDialog({
   const [error, setError] = useState<string | null>(null);
 
   async function confirm(form: FormData) {
-    const outcome: ConfirmOutcome = (await action({} as never, form)) ?? null;
-    const refusal = outcome?.error ?? (outcome?.ok === false ? outcome.message : null);
-    setError(refusal ?? null);
-    if (refusal) return;
-    if (outcome?.message) toast(outcome.message);
+    const outcome = await action(idle, form);
+    const refused = "ok" in outcome ? !outcome.ok : outcome.status === "refused";
+    setError(refused ? outcome.message : null);
+    if (refused) return;
+    if (outcome.message) toast(outcome.message);
     onOpenChange(false);
   }
 

@@ -9,7 +9,7 @@ export type AvatarProps = {
 
 /** A person's initials on a colour of their own. Decoration: the name stands beside it. */
 export function Avatar({ name, size = 28, className }: AvatarProps) {
-  const hue = avatarHue(name);
+  const { ground, letters } = avatarColors(avatarHue(name));
   return (
     <span
       aria-hidden
@@ -18,14 +18,25 @@ export function Avatar({ name, size = 28, className }: AvatarProps) {
         width: size,
         height: size,
         fontSize: Math.round(size * 0.4),
-        // At these lightnesses the initials have a contrast above 6 on every hue, in both themes (avatar.test.ts).
-        background: `light-dark(oklch(0.9 0.045 ${hue}), oklch(0.36 0.045 ${hue}))`,
-        color: `light-dark(oklch(0.38 0.07 ${hue}), oklch(0.92 0.04 ${hue}))`,
+        background: `light-dark(${css(ground.light)}, ${css(ground.dark)})`,
+        color: `light-dark(${css(letters.light)}, ${css(letters.dark)})`,
       }}
       // Drawn by the style sheet: letters in the text would become part of the name of a button that shows only the avatar.
       data-initials={initials(name)}
     />
   );
+}
+
+/** The ground and the letters of a hue, in OKLCH, so that each hue is as light and as quiet as the others. */
+export function avatarColors(h: number) {
+  return {
+    ground: { light: { l: 0.9, c: 0.045, h }, dark: { l: 0.36, c: 0.045, h } },
+    letters: { light: { l: 0.38, c: 0.07, h }, dark: { l: 0.92, c: 0.04, h } },
+  };
+}
+
+function css({ l, c, h }: { l: number; c: number; h: number }): string {
+  return `oklch(${l} ${c} ${h})`;
 }
 
 /** The first letters of the first and the last word: `Ada King Lovelace` → `AL`; of an address, its first letter. */

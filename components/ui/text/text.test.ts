@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { avatarHue, initials } from "../mark/avatar";
+import { initials } from "../mark/avatar";
 import { formatBytes } from "./file-size";
 import { formatNumber } from "./number-text";
 import { formatExactTime, formatRelativeTime } from "./relative-time";
@@ -53,9 +53,4 @@ test.each([
   ["  ", "?"],
 ])("%j has the initials %s", (name, letters) => {
   expect(initials(name)).toBe(letters);
-});
-
-test("the same name always has the same colour", () => {
-  expect(avatarHue("Ada Lovelace")).toBe(avatarHue("Ada Lovelace"));
-  expect(avatarHue("Ada Lovelace")).toBeLessThan(360);
 });
