@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { contrast, hexToOklch, oklchToHex } from "../ui/color";
 import { accentVariables, DEFAULT_ACCENT, grounds, shades } from "./accent";
-import { contrast, hexToOklch, oklchToHex } from "./color";
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, "0")}`);
 const chosen = [

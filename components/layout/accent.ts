@@ -1,4 +1,4 @@
-import { contrast, hexToOklch, type Oklch, oklchToHex } from "./color";
+import { contrast, hexToOklch, type Oklch, oklchToHex } from "../ui/color";
 
 /** The accent of a hall that has chosen none, and of the bare domain. */
 export const DEFAULT_ACCENT = "#2f5d4f";

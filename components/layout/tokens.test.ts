@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { contrast, hexToOklch } from "../ui/color";
 import { DEFAULT_ACCENT, grounds, shades } from "./accent";
-import { contrast, hexToOklch } from "./color";
 
 const css = readFileSync(new URL("../../app/globals.css", import.meta.url), "utf8");
 

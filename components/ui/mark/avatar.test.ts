@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contrast, oklchToHex } from "../../layout/color";
+import { contrast, oklchToHex } from "../color";
 import { avatarColors, avatarHue } from "./avatar";
 
 test("initials have a contrast of 4.5 on every hue, in both themes", () => {
