@@ -55,7 +55,7 @@ export const skills = pgTable(
   (table) => [
     primaryKey({ columns: [table.tenantId, table.id] }),
     unique("skills_tenant_slug_unique").on(table.tenantId, table.slug),
-    index("skills_tenant_name_index").on(table.tenantId, table.status, table.name, table.id),
+    index("skills_tenant_name_index").on(table.tenantId, table.status, sql`lower(${table.name})`, table.id),
     index("skills_tenant_rating_index").on(table.tenantId, table.status, table.ratingScore.desc(), table.id),
     index("skills_tenant_uses_index").on(table.tenantId, table.status, table.useCount.desc(), table.id),
     index("skills_tenant_newest_index").on(table.tenantId, table.status, table.createdAt.desc(), table.id),

@@ -9,7 +9,7 @@ export type Place = { way: "after" | "before"; key: string; id: string };
 
 export const placeShape: z.ZodType<Place> = z.strictObject({
   way: z.enum(["after", "before"]),
-  key: z.string().max(200),
+  key: z.string().max(400),
   id: z.uuid(),
 });
 
@@ -25,7 +25,7 @@ const ORDERS: Record<Exclude<Sort, "relevance">, Order> = {
   rating: { key: sql`${skills.ratingScore}`, type: "float8", falls: true },
   uses: { key: sql`${skills.useCount}`, type: "int", falls: true },
   newest: { key: sql`${skills.createdAt}`, type: "timestamptz", falls: true },
-  name: { key: sql`${skills.name}`, type: "text", falls: false },
+  name: { key: sql`lower(${skills.name})`, type: "text", falls: false },
 };
 
 /** The place in a ranking, which `browsePage` joins as `found`. */

@@ -1,3 +1,5 @@
+import { eq } from "drizzle-orm";
+import { skills, skillVersions } from "@/db/schema";
 import type { MemberContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
 import { NO_CATEGORY } from "@/lib/inputs/skill";
@@ -7,8 +9,9 @@ import { parsePackage } from "@/lib/package/parse";
 import { tagsOf, versionOf } from "./publish-check";
 import { render } from "./publish-package";
 import { type Outcome, publishReleases, type Release } from "./publish-release";
+import { inTenant } from "./scope";
 import { categoriesOf } from "./skill-category";
-import { read } from "./unit";
+import { read, type Transaction } from "./unit";
 
 /** One thing that may be a skill, and how a person would find it again. */
 export type Candidate = { where: string } & ({ files: PackageFile[]; folder?: string } | { unreadable: Finding[] });
@@ -28,6 +31,18 @@ export type ImportOptions = {
 // One transaction holds this many whole skills: large enough to share its commit, small enough to stay short.
 const BATCH = 40;
 
+type HallNow = { categories: string[]; published: Map<string, string> };
+
+/** The digest of every version, by `name@version`: what is there already need not be rendered to find that out. */
+async function publishedIn(tx: Transaction, ctx: MemberContext): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ slug: skills.slug, version: skillVersions.version, digest: skillVersions.digest })
+    .from(skillVersions)
+    .innerJoin(skills, inTenant(ctx, skills, eq(skills.id, skillVersions.skillId)))
+    .where(inTenant(ctx, skillVersions));
+  return new Map(rows.map((row) => [`${row.slug}@${row.version}`, row.digest]));
+}
+
 type Prepared = { where: string; release: Release };
 
 /**
@@ -40,7 +55,10 @@ export async function importSkills(
   options: ImportOptions = {},
 ): Promise<ImportSummary> {
   const summary: ImportSummary = { published: 0, unchanged: 0, refused: [] };
-  const categories = await read(ctx, (tx) => categoriesOf(tx, ctx));
+  const hall = await read(ctx, async (tx) => ({
+    categories: await categoriesOf(tx, ctx),
+    published: await publishedIn(tx, ctx),
+  }));
   const names = new Map<string, { where: string; digest: string }>();
   let done = 0;
   const finish = (count: number) => {
@@ -50,7 +68,7 @@ export async function importSkills(
   let waiting: Promise<Prepared>[] = [];
   let writing = Promise.resolve();
   for await (const candidate of candidates) {
-    const prepared = prepare(candidate, names, { ...options, categories }, summary);
+    const prepared = prepare(candidate, names, { ...options, ...hall }, summary);
     if (!prepared) finish(1);
     else waiting.push(prepared);
     if (waiting.length < BATCH) continue;
@@ -70,7 +88,7 @@ export async function importSkills(
 function prepare(
   candidate: Candidate,
   names: Map<string, { where: string; digest: string }>,
-  options: ImportOptions & { categories: string[] },
+  options: ImportOptions & HallNow,
   summary: ImportSummary,
 ): Promise<Prepared> | null {
   const { where } = candidate;
@@ -92,8 +110,11 @@ function prepare(
       reason: `${first?.message ?? "There is nothing in it."}${more}`,
     });
   }
+  const version = versionOf(skill) ?? "1.0.0";
   const earlier = names.get(skill.name);
-  if (earlier?.digest === skill.digest) {
+  const isThere = options.published.get(`${skill.name}@${version}`) === skill.digest;
+  if (isThere || earlier?.digest === skill.digest) {
+    names.set(skill.name, earlier ?? { where, digest: skill.digest });
     summary.unchanged += 1;
     return null;
   }
@@ -102,12 +123,7 @@ function prepare(
     return refuse({ line: null, rule: "name-taken", reason });
   }
   names.set(skill.name, { where, digest: skill.digest });
-  const release = {
-    category: categoryOf(skill, options),
-    tags: tagsOf(skill),
-    version: versionOf(skill) ?? "1.0.0",
-    changelog: "",
-  };
+  const release = { category: categoryOf(skill, options), tags: tagsOf(skill), version, changelog: "" };
   return render(skill, findings).then((ready) => ({ where, release: { ready, ...release } }));
 }
 

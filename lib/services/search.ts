@@ -21,14 +21,14 @@ export async function searchSkills(ctx: TenantContext, q: string): Promise<Match
   const words = soughtWords(q);
   if (words.every === null) return [];
   return read(ctx, async (tx) => {
+    // Not through a join: a query that is a constant is parsed once, and tells the document's reader what to look for.
+    const every = sql`to_tsquery('english', ${words.every})`;
+    const any = sql`to_tsquery('english', ${words.any})`;
+    const { document } = skillDocuments;
     const rows = await tx.execute<{ id: string; score: number }>(sql`
-      with query as materialized (
-        select to_tsquery('english', ${words.every}) as every, to_tsquery('english', ${words.any}) as any_word
-      ), found as materialized (
-        select ${skillDocuments.skillId} as id, ${skillDocuments.document} @@ query.every as is_whole,
-          ts_rank(${skillDocuments.document}, query.any_word, 32) as rank
-        from ${skillDocuments}, query
-        where ${inTenant(ctx, skillDocuments, sql`${skillDocuments.document} @@ query.any_word`)}
+      with found as materialized (
+        select ${skillDocuments.skillId} as id, ${document} @@ ${every} as is_whole, ts_rank(${document}, ${any}, 32) as rank
+        from ${skillDocuments} where ${inTenant(ctx, skillDocuments, sql`${document} @@ ${any}`)}
       ), scored as (
         select ${skills.id} as id,
           case when ${isNamed(words)} then 4 else 0 end
