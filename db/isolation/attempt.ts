@@ -25,7 +25,7 @@ export async function asOperator<T>(tx: TransactionSql, tenantId: string, work: 
 export async function attempt(
   sql: Sql,
   tenantId: string | null,
-  work: (tx: TransactionSql) => Promise<Result | RowList<readonly object[]>>,
+  work: (tx: TransactionSql) => PromiseLike<Result | RowList<readonly object[]>>,
   inspect: (tx: TransactionSql) => Promise<void> = async () => {},
 ): Promise<Outcome> {
   const takenBack = Symbol();

@@ -48,7 +48,7 @@ export const SEEDERS: Seeder[] = [
   seeder(schema.sessions, (hall) => ({
     id: idOf(hall, "session"),
     userId: idOf(hall, "user"),
-    method: "link",
+    method: "link" as const,
     address: hall.mark,
     userAgent: hall.mark,
     expiresAt: soon(),
@@ -130,8 +130,8 @@ export const SEEDERS: Seeder[] = [
     skillId: idOf(hall, "skill"),
     version: hall.mark,
     userId: idOf(hall, "user"),
-    kind: "download",
-    source: "web",
+    kind: "download" as const,
+    source: "web" as const,
   })),
   seeder(schema.apiKeys, (hall) => ({
     id: idOf(hall, "key"),
