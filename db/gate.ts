@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { createServer, type Socket } from "node:net";
 import type { PGlite } from "@electric-sql/pglite";
-import { copiesFromClient, type Frame, failure, frameReader, message, readyStatus } from "./wire";
+import { type Frame, failure, frameReader, message, readyStatus, withoutCopyFromClient } from "./wire";
 
 /** How long a client may sit in an open transaction while others wait for the database. */
 const patienceMs = 15_000;
@@ -168,10 +168,8 @@ export async function openGate(
           if (client.gone) return;
           if (frame.type === "encryption") socket.write("N");
           else if (frame.type === "cancel" || frame.type === "X") socket.end();
-          else if (copiesFromClient(frame))
-            refuse(client, "0A000", "The embedded database cannot COPY FROM STDIN; use INSERT.");
           else if (!client.admitted) startup = admit(client, frame, startup);
-          else client.frames.push(frame);
+          else client.frames.push(withoutCopyFromClient(frame));
         }
         if (client.admitted && client.frames.length > 0) enter(client);
       } catch (error) {

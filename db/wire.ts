@@ -31,11 +31,21 @@ export function readyStatus(tail: Buffer): string | null {
 // At the start of a statement, comments allowed before it; a quote ends the search, so that text which only mentions it passes.
 const copyFromClient = /(?:^|;)(?:\s|--[^\n]*\n|\/\*[^*]*\*\/)*copy\s[^;']*?\bfrom\s+stdin\b/i;
 
-/** Whether a message starts COPY … FROM STDIN, for which PGlite would wait for ever: it reads no further input mid-statement. */
-export function copiesFromClient({ type, bytes }: Frame): boolean {
-  if (type !== "Q" && type !== "P") return false;
+const refusal = Buffer.from(
+  "do $$ begin raise exception using errcode = '0A000', message = 'The embedded database cannot COPY FROM STDIN; use INSERT.'; end $$\0",
+);
+
+/**
+ * The message itself, or, where it starts COPY … FROM STDIN, one in its place that fails as any statement fails. PGlite reads no
+ * further input in the middle of a statement: it would wait for the rows for ever.
+ */
+export function withoutCopyFromClient(frame: Frame): Frame {
+  const { type, bytes } = frame;
+  if (type !== "Q" && type !== "P") return frame;
   const sqlAt = type === "Q" ? 5 : bytes.indexOf(0, 5) + 1;
-  return copyFromClient.test(bytes.toString("latin1", sqlAt));
+  if (!copyFromClient.test(bytes.toString("latin1", sqlAt))) return frame;
+  const parameterCount = type === "P" ? Buffer.alloc(2) : Buffer.alloc(0);
+  return { type, bytes: message(type, Buffer.concat([bytes.subarray(5, sqlAt), refusal, parameterCount])) };
 }
 
 function firstFrameType(code: number): string {

@@ -1,0 +1,38 @@
+import { parseArgs } from "node:util";
+import { Refusal } from "../support/run.mjs";
+import { PAGE_NAMES, type PageName } from "./pages";
+
+export type Options = {
+  pages: PageName[];
+  /** Times that each page and the floor take turns. */
+  rounds: number;
+  /** Requests one after another, a round. */
+  requests: number;
+  /** Seconds of eight clients at once, a round. */
+  seconds: number;
+  /** Whether the pages are also measured without row-level security. */
+  comparesProtection: boolean;
+  writesReadme: boolean;
+  /** Stays up afterwards, for a profiler or a browser. */
+  stays: boolean;
+};
+
+const FLAG = { type: "boolean", default: false } as const;
+
+/** @throws Refusal for a page that there is none of */
+export function parseOptions(words: string[]): Options {
+  const { values } = parseArgs({
+    args: words,
+    options: { quick: FLAG, "write-readme": FLAG, stay: FLAG, pages: { type: "string" } },
+  });
+  const named = values.pages?.split(",") ?? [...PAGE_NAMES];
+  const unknown = named.find((name) => !PAGE_NAMES.includes(name as PageName));
+  if (unknown !== undefined) throw new Refusal(`There is no page “${unknown}”. Name some of: ${PAGE_NAMES.join(", ")}.`);
+  return {
+    pages: named as PageName[],
+    ...(values.quick ? { rounds: 2, requests: 40, seconds: 2 } : { rounds: 4, requests: 100, seconds: 3 }),
+    comparesProtection: !values.pages || named.includes("browse") || named.includes("skill"),
+    writesReadme: values["write-readme"],
+    stays: values.stay,
+  };
+}

@@ -1,0 +1,81 @@
+import { siteSettings, skills } from "@/db/schema";
+import type { SeedOrganisation, SeedPerson, SeedSkill } from "@/db/seed/organisation";
+import { filesOf } from "@/db/seed/package";
+import type { Member, MemberContext } from "@/lib/context";
+import { addMember } from "@/lib/services/members";
+import { publishSkill, publishVersion } from "@/lib/services/publish";
+import { saveRating } from "@/lib/services/ratings";
+import { inTenant } from "@/lib/services/scope";
+import { createTenant } from "@/lib/services/tenants";
+import { mutate, read } from "@/lib/services/unit";
+import { type Seeded, writePast } from "./seed-past";
+
+/**
+ * Founds one organisation of the demo through the services that people use, then moves it back in time.
+ * @param at its address, and the day on which the demo is looked at
+ */
+export async function seedOrganisation(
+  organisation: SeedOrganisation,
+  at: { slug: string; today: Date },
+): Promise<MemberContext> {
+  const admin = organisation.people.find((person) => person.role === "admin");
+  if (!admin) throw new Error(`${organisation.name} has no admin.`);
+  const ctx = await createTenant({ slug: at.slug, name: organisation.name, admin });
+  await openCategories(ctx, organisation.categories);
+  const members = await addPeople(ctx, organisation.people);
+  for (const skill of organisation.skills) await addSkill(ctx, organisation, skill, members);
+  await writePast(organisation, await idsOf(ctx, members), at.today);
+  return ctx;
+}
+
+/** Before anything is published, since a skill names one of them. */
+async function openCategories(ctx: MemberContext, categories: string[]): Promise<void> {
+  await mutate(ctx, { action: "settings.update", role: "admin" }, async (tx) => {
+    await tx.update(siteSettings).set({ categories }).where(inTenant(ctx, siteSettings));
+    return { row: null, subject: { type: "settings", id: ctx.tenantId, name: "Settings" }, after: { categories } };
+  });
+}
+
+async function addPeople(ctx: MemberContext, people: SeedPerson[]): Promise<Map<string, Member>> {
+  const members = new Map([[ctx.member.email, ctx.member]]);
+  for (const person of people) {
+    if (!members.has(person.email)) members.set(person.email, await addMember(ctx, person));
+  }
+  return members;
+}
+
+async function addSkill(
+  ctx: MemberContext,
+  organisation: SeedOrganisation,
+  skill: SeedSkill,
+  members: Map<string, Member>,
+): Promise<void> {
+  const as = (email: string): MemberContext => {
+    const member = members.get(email);
+    if (!member) throw new Error(`${skill.folder} names ${email}, who is not in ${organisation.name}.`);
+    return { ...ctx, member };
+  };
+  const [first, ...later] = skill.versions.map(({ version, changelog, edits }) => ({
+    version,
+    changelog,
+    files: filesOf(organisation, skill, { edits }),
+    folder: skill.folder,
+  }));
+  if (!first) throw new Error(`${skill.folder} has no version.`);
+  const { slug } = await publishSkill(as(skill.author), { ...first, category: skill.category, tags: skill.tags });
+  for (const version of later) await publishVersion(as(skill.author), { slug, ...version });
+  for (const { by, stars, comment, minutesSaved = null } of skill.ratings) {
+    await saveRating(as(by), { slug, stars, comment, minutesSaved });
+  }
+}
+
+async function idsOf(ctx: MemberContext, members: Map<string, Member>): Promise<Seeded> {
+  const rows = await read(ctx, (tx) =>
+    tx.select({ id: skills.id, slug: skills.slug }).from(skills).where(inTenant(ctx, skills)),
+  );
+  return {
+    tenantId: ctx.tenantId,
+    people: new Map([...members].map(([email, member]) => [email, member.id])),
+    skills: new Map(rows.map((row) => [row.slug, row.id])),
+  };
+}
