@@ -111,7 +111,7 @@ function versionAt({ versions }: SeedSkill, at: Date, today: Date): string {
 const thisPerson = ({ tenantId, people }: Seeded, email: SeedPerson["email"]) =>
   and(eq(users.tenantId, tenantId), eq(users.id, idOf(people, email)));
 
-export function idOf(ids: Map<string, string>, name: string): string {
+function idOf(ids: Map<string, string>, name: string): string {
   const id = ids.get(name);
   if (!id) throw new Error(`The seed names “${name}”, which it did not make.`);
   return id;
