@@ -5,7 +5,9 @@ import { atLeast } from "@/lib/roles";
 import { findFrontPage } from "@/lib/services/front-page";
 import { requireReader } from "@/lib/tenant";
 
-const ROW = 6;
+// The three rows often name the same skills: the first in full, of the others the best.
+const FIRST_ROW = 6;
+const OTHER_ROW = 3;
 
 /** The hall's front page. */
 export default async function FrontPage() {
@@ -18,17 +20,17 @@ export default async function FrontPage() {
       {total === 0 && <NoSkillsYet mayPublish={mayPublish} />}
       <SkillRow
         title="Most used"
-        skills={mostUsed.slice(0, ROW)}
+        skills={mostUsed.slice(0, FIRST_ROW)}
         more={{ href: "/skills?sort=uses", label: "All by uses" }}
       />
       <SkillRow
         title="Top rated"
-        skills={topRated.slice(0, ROW)}
+        skills={topRated.slice(0, OTHER_ROW)}
         more={{ href: "/skills?sort=rating", label: "All by rating" }}
       />
       <SkillRow
         title="Newest"
-        skills={newest.slice(0, ROW)}
+        skills={newest.slice(0, OTHER_ROW)}
         more={{ href: "/skills?sort=newest", label: "All by date" }}
       />
     </>

@@ -46,7 +46,10 @@ export function FileView({ slug, file, askedVersion, whole }: Props) {
         </a>
       </header>
       <p className="file-view-facts">
-        <FileSize bytes={size} /> in version {file.version}, SHA-256 <code title={sum}>{sum}</code>
+        <span>
+          <FileSize bytes={size} /> in {file.version}, SHA-256
+        </span>
+        <code title={sum}>{sum}</code>
         <CopyButton text={sum} label="Copy the SHA-256" />
       </p>
       {text === null ? (

@@ -16,14 +16,16 @@ export function HallFront({ name, tagline, total, categories }: Props) {
     <header className="hall-front">
       <h1>{name}</h1>
       {tagline && <p>{tagline}</p>}
-      <search>
-        <form action="/skills">
-          <SearchField label="Search skills" placeholder={`Search ${skills}`} maxLength={200} />
-          <button type="submit" className="button button-primary">
-            Search
-          </button>
-        </form>
-      </search>
+      {total > 0 && (
+        <search>
+          <form action="/skills">
+            <SearchField label="Search skills" placeholder={`Search ${skills}`} maxLength={200} />
+            <button type="submit" className="button button-primary">
+              Search
+            </button>
+          </form>
+        </search>
+      )}
       {categories.length > 0 && (
         <nav aria-label="Categories">
           <ul className="chip-row">

@@ -30,7 +30,6 @@ export function InstallPanel({ slug, version, digest, archiveSize, openAt, onCop
       </header>
       <Choice legend="Agent" name="agent" options={agents} />
       <Choice legend="Where" name="place" options={places} />
-      {!openAt && <p className="install-step">Download the zip, then run this where your downloads are kept:</p>}
       {agents.flatMap((agent) =>
         places.map((place) => (
           <div key={agent.id + place.id} className="install-command" data-agent={agent.id} data-place={place.id}>
@@ -42,6 +41,7 @@ export function InstallPanel({ slug, version, digest, archiveSize, openAt, onCop
                 root: place.root,
                 url: openAt && openAt + download,
               })}
+              step={openAt ? place.step : `Download the zip. Then, ${lowerFirst(place.step)}`}
               label={`Copy the command for ${agent.name}`}
               onCopied={onCopied}
             />
@@ -73,6 +73,10 @@ function Choice({ legend, name, options }: { legend: string; name: string; optio
   );
 }
 
-function Command({ text, label, onCopied }: { text: string; label: string; onCopied?: () => Promise<void> }) {
-  return <CodeBlock code={text} copy={<CopyButton text={text} label={label} onCopied={onCopied} />} />;
+type CommandProps = { text: string; step: string; label: string; onCopied?: () => Promise<void> };
+
+function Command({ text, step, label, onCopied }: CommandProps) {
+  return <CodeBlock label={step} code={text} copy={<CopyButton text={text} label={label} onCopied={onCopied} />} />;
 }
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
