@@ -1,9 +1,10 @@
-import type { RowList, Sql, TransactionSql } from "postgres";
+import type { Sql, TransactionSql } from "postgres";
 
 /** How a statement ended: how many rows it found or touched and what it gave back as text, or the SQLSTATE it was refused with. */
 export type Outcome = { rows: number; text: string } | { refused: string; message: string; constraint?: string };
 
-type Result = { count: number } | string;
+/** What a statement gave back: rows, with how many they are or how many it touched, or copied lines. */
+export type Result = { count: number } | string;
 
 export async function becomeApp(tx: TransactionSql, tenantId: string | null): Promise<void> {
   await tx`select set_config('role', 'guildhall_app', true)`;
@@ -25,7 +26,7 @@ export async function asOperator<T>(tx: TransactionSql, tenantId: string, work: 
 export async function attempt(
   sql: Sql,
   tenantId: string | null,
-  work: (tx: TransactionSql) => PromiseLike<Result | RowList<readonly object[]>>,
+  work: (tx: TransactionSql) => PromiseLike<Result>,
   inspect: (tx: TransactionSql) => Promise<void> = async () => {},
 ): Promise<Outcome> {
   const takenBack = Symbol();

@@ -4,7 +4,7 @@ import postgres, { type TransactionSql } from "postgres";
 import { afterAll, describe, expect, test } from "vitest";
 import { env } from "@/lib/env";
 import { GLOBAL_UNIQUES } from "../schema/lint";
-import { asOperator, attempt, ending } from "./attempt";
+import { asOperator, attempt, ending, type Result } from "./attempt";
 import { type TenantTable, tenantTables } from "./catalog";
 import { fingerprint, foreignTexts, seedHalls } from "./halls";
 import { nameOf, SEEDERS } from "./seeders";
@@ -66,11 +66,7 @@ const makeRoom = (tx: TransactionSql, table: TenantTable) =>
 
 type Verb = {
   allowed: (number | string)[];
-  run: (
-    tx: TransactionSql,
-    table: TenantTable,
-    row: { mine: Row; theirs: Row },
-  ) => PromiseLike<postgres.RowList<readonly object[]>>;
+  run: (tx: TransactionSql, table: TenantTable, row: { mine: Row; theirs: Row }) => PromiseLike<Result>;
 };
 
 const NOTHING = 0;
