@@ -4,7 +4,8 @@ import { randomFrom } from "@/db/seed/random";
 
 export type Amounts = { people: number; ratings: number; uses: number };
 
-const FIRST = "Ada Ben Chidi Dana Emil Fatma Goro Hana Ines Jonas Kofi Lena Marek Nadia Omar Priya Quinn Rosa Sven Tala".split(" ");
+const FIRST =
+  "Ada Ben Chidi Dana Emil Fatma Goro Hana Ines Jonas Kofi Lena Marek Nadia Omar Priya Quinn Rosa Sven Tala".split(" ");
 const LAST = "Abara Bianchi Costa Dvorak Eriksen Farah Gupta Hoffmann Ito Jansen".split(" ");
 const CATEGORIES = ["engineering", "data", "design", "operations", "writing", "finance", "other"];
 const TAGS = "python cli review testing security docs api cloud email research planning sql web git release".split(" ");
@@ -48,7 +49,7 @@ async function addPeople(tx: postgres.TransactionSql, tenantId: string, count: n
     name: `${FIRST[number % FIRST.length]} ${LAST[Math.floor(number / FIRST.length) % LAST.length]}`,
   }));
   await tx`insert into users (tenant_id, email, name)
-    select ${tenantId}, email, name from json_to_recordset(${tx.json(people)}) as person (email text, name text)`;
+    select ${tenantId}, email, name from jsonb_to_recordset(${tx.json(people)}) as person (email text, name text)`;
 }
 
 /** An import has one author and few categories; a hall has many of both. */
@@ -84,7 +85,7 @@ async function addRatings(
   await tx`insert into ratings (tenant_id, skill_id, user_id, stars, comment, minutes_saved, created_at, updated_at)
     select ${tenantId}, skill, person, stars, comment, minutes, at, at
     from (select *, now() - row_number() over () * interval '11 minutes' as at
-      from json_to_recordset(${tx.json([...chosen.values()])})
+      from jsonb_to_recordset(${tx.json([...chosen.values()])})
         as rating (skill uuid, person uuid, stars int, comment text, minutes int)) as timed`;
   const counted = new Map<string, { id: string; count: number; sum: number }>();
   for (const { skill, stars } of chosen.values()) {
@@ -92,7 +93,7 @@ async function addRatings(
     counted.set(skill, { id: skill, count: before.count + 1, sum: before.sum + stars });
   }
   await tx`update skills set rating_count = counted.count, rating_sum = counted.sum
-    from json_to_recordset(${tx.json([...counted.values()])}) as counted (id uuid, count int, sum int)
+    from jsonb_to_recordset(${tx.json([...counted.values()])}) as counted (id uuid, count int, sum int)
     where skills.tenant_id = ${tenantId} and skills.id = counted.id`;
 }
 
@@ -114,10 +115,10 @@ async function addUses(
   await tx`insert into usage_events (tenant_id, client_event_id, skill_id, version, user_id, kind, source, occurred_at)
     select ${tenantId}, 'bench/' || (use->>0), (${skills}::uuid[])[(use->>1)::int], '1.0.0', (${people}::uuid[])[(use->>2)::int],
       case (use->>0)::int % 3 when 0 then 'download' else 'install_copy' end, 'web', now() - (use->>3)::int * interval '1 minute'
-    from json_array_elements(${tx.json(uses)}) as use`;
+    from jsonb_array_elements(${tx.json(uses)}) as use`;
   const rows = [...counted].map(([id, uses]) => ({ id, uses }));
   await tx`update skills set use_count = counted.uses
-    from json_to_recordset(${tx.json(rows)}) as counted (id uuid, uses int)
+    from jsonb_to_recordset(${tx.json(rows)}) as counted (id uuid, uses int)
     where skills.tenant_id = ${tenantId} and skills.id = counted.id`;
 }
 

@@ -17,16 +17,27 @@ export async function openCluster(): Promise<Cluster> {
   const name = `guildhall_bench_${process.pid}`;
   const sql = postgres(serverUrl, { max: 1, onnotice: () => {} });
   await sql.unsafe(`create database ${name}`);
-  const [settings] = await sql`select current_setting('server_version') as version, current_setting('fsync') as fsync`;
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return {
     url: url.href,
-    description: `PostgreSQL ${String(settings?.version).split(" ")[0]}, fsync ${settings?.fsync}`,
+    description: await describeServer(sql),
     async remove() {
       await sql.unsafe(`drop database ${name} with (force)`);
       await sql.end();
       await own?.stop();
     },
   };
+}
+
+/** A database that is there, and stays. */
+export async function joinCluster(url: string): Promise<Cluster> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const description = await describeServer(sql).finally(() => sql.end());
+  return { url, description, remove: async () => {} };
+}
+
+async function describeServer(sql: postgres.Sql): Promise<string> {
+  const [settings] = await sql`select current_setting('server_version') as version, current_setting('fsync') as fsync`;
+  return `PostgreSQL ${String(settings?.version).split(" ")[0]} with fsync ${settings?.fsync}`;
 }

@@ -7,7 +7,8 @@ const MEDIAN_BYTES = 3_670;
 const SPREAD = 0.94;
 const MOST_BYTES = 128_000;
 
-const VERBS = "review draft plan triage summarise convert check migrate translate refactor profile deploy test audit".split(" ");
+const VERBS =
+  "review draft plan triage summarise convert check migrate translate refactor profile deploy test audit".split(" ");
 const THINGS =
   "invoices contracts kubernetes terraform spreadsheets onboarding incidents postgres telemetry newsletters changelogs payroll dashboards firmware catalogues subtitles recipes grants timetables photographs".split(
     " ",
@@ -17,6 +18,9 @@ const WORDS =
     " ",
   );
 const ENDS = "quickly carefully weekly safely twice offline together upstream locally nightly".split(" ");
+
+// Of names such as products have: each is in about eight skills, so that there are rare words to search for.
+const SYLLABLES = "bar dov fen gal hul kor lim mar nav pol rud sil tav vel wex zan".split(" ");
 
 type Random = () => number;
 const pick = <T>(from: readonly T[], random: Random): T => from[Math.floor(random() * from.length)] as T;
@@ -40,19 +44,25 @@ function skillText(name: string, random: Random): string {
   const lines = [
     `---\nname: ${name}\ndescription: ${sentence(12, random)} Use when ${sentence(9, random)}\n---\n\n# ${name}\n`,
   ];
-  for (let bytes = 0; bytes < wanted; bytes += lines.at(-1)?.length ?? 0) lines.push(section(random));
+  const product = `${pick(SYLLABLES, random)}${pick(SYLLABLES, random)}${random() < 0.5 ? "eno" : "ika"}`;
+  for (let bytes = 0; bytes < wanted; bytes += lines.at(-1)?.length ?? 0) lines.push(section(product, random));
   return lines.join("\n");
 }
 
-function section(random: Random): string {
-  const body = Array.from({ length: 3 }, () => sentence(18, random)).join(" ");
+function section(product: string, random: Random): string {
+  const body = `${Array.from({ length: 3 }, () => sentence(18, random)).join(" ")} Needs ${product}.`;
   const list = Array.from({ length: 4 }, () => `- ${sentence(8, random)}`).join("\n");
-  const code = random() < 0.4 ? `\n\`\`\`sh\n${pick(VERBS, random)} --${pick(WORDS, random)} ${pick(THINGS, random)}\n\`\`\`\n` : "";
+  const code =
+    random() < 0.4
+      ? `\n\`\`\`sh\n${pick(VERBS, random)} --${pick(WORDS, random)} ${pick(THINGS, random)}\n\`\`\`\n`
+      : "";
   return `## ${sentence(3, random)}\n\n${body}\n\n${list}\n${code}`;
 }
 
 function sentence(words: number, random: Random): string {
-  const chosen = Array.from({ length: words }, () => pick(random() < 0.12 ? THINGS : random() < 0.1 ? VERBS : WORDS, random));
+  const chosen = Array.from({ length: words }, () =>
+    pick(random() < 0.12 ? THINGS : random() < 0.1 ? VERBS : WORDS, random),
+  );
   return `${chosen.join(" ")}.`.replace(/^./, (letter) => letter.toUpperCase());
 }
 

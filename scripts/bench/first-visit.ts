@@ -5,8 +5,15 @@ import type { BenchPage, PageName } from "./pages";
 export type FirstVisit = { scriptBytes: number; scripts: number; requests: number };
 
 /** What a Chromium that has never been here fetches of each page, scripts as they come over the wire (gzip). */
-export async function visitFirst(origin: string, cookie: string, pages: BenchPage[]): Promise<Map<PageName, FirstVisit>> {
-  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: ["--no-sandbox", "--disable-gpu"] });
+export async function visitFirst(
+  origin: string,
+  cookie: string,
+  pages: BenchPage[],
+): Promise<Map<PageName, FirstVisit>> {
+  const browser = await chromium.launch({
+    executablePath: await ensureBrowser(),
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
   const visits = new Map<PageName, FirstVisit>();
   try {
     for (const { name, path } of pages) {

@@ -10,11 +10,13 @@ const WORD = "Floor of";
 /** Builds the floor when it or Next is newer than its build, and serves it with the product's own server. */
 export async function startFloor(port: number): Promise<Web> {
   await buildFloor();
-  return startWeb(folder, port, { NEXT_DIST_DIR: ".next" });
+  return startWeb(folder, port, {});
 }
 
 async function buildFloor(): Promise<void> {
-  const sources = ["app/page.jsx", "app/layout.jsx", "next.config.mjs"].map((file) => readFileSync(join(folder, file), "utf8"));
+  const sources = ["app/page.jsx", "app/layout.jsx", "next.config.mjs"].map((file) =>
+    readFileSync(join(folder, file), "utf8"),
+  );
   const wanted = [readFileSync("node_modules/next/package.json", "utf8"), ...sources].join("\n");
   const stamp = join(folder, ".next/guildhall-sources");
   if (existsSync(stamp) && statSync(stamp).isFile() && readFileSync(stamp, "utf8") === wanted) return;

@@ -15,7 +15,7 @@ export const ADMIN = { email: "admin@bench.example", name: "Bench Admin" };
 export const SLUG = "bench";
 
 /** Two organisations, so that the tenant of a row matters: the one that is measured, and a smaller neighbour. */
-export async function foundOrganisations(url: string): Promise<MemberContext> {
+export async function foundOrganisations(url: string): Promise<void> {
   const ctx = await createTenant({ slug: SLUG, name: "Bench", admin: ADMIN });
   const neighbour = await createTenant({ slug: "neighbour", name: "Neighbour", admin: ADMIN });
   await publish("the skills that are measured", ctx, await measuredSkills());
@@ -28,7 +28,6 @@ export async function foundOrganisations(url: string): Promise<MemberContext> {
     await sql`vacuum analyze`;
     return "10,000 ratings, 100,000 uses, counters equal to a recount";
   }).finally(() => sql.end());
-  return ctx;
 }
 
 async function measuredSkills(): Promise<AsyncIterable<Candidate>> {

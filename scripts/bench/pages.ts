@@ -7,8 +7,11 @@ export type PageName = (typeof PAGE_NAMES)[number];
 /** One address that is measured. `word` stands in every right answer to it. */
 export type BenchPage = { name: PageName; title: string; path: string; word: string };
 
-/** The pages, with what to look for chosen from what is there. */
-export async function benchPages(sql: postgres.Sql, tenantId: string): Promise<BenchPage[]> {
+/** The pages of an organisation, with what to look for chosen from what is there. */
+export async function benchPages(sql: postgres.Sql, slug: string): Promise<BenchPage[]> {
+  const [tenant] = await sql<{ id: string }[]>`select id from tenants where slug = ${slug}`;
+  if (!tenant) throw new Error(`There is no organisation “${slug}”.`);
+  const tenantId = tenant.id;
   const best = await topSkill(sql, tenantId);
   const median = await medianSkill(sql, tenantId);
   const search = await twoWords(sql, tenantId);

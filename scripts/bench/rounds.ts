@@ -1,5 +1,5 @@
-import type { Options } from "./options";
 import { type Generator, type Loaded, percentile, type Target } from "./load";
+import type { Options } from "./options";
 
 export const CLIENTS = 8;
 
@@ -20,7 +20,11 @@ export async function race(
   for (let round = 0; round <= rounds; round++) {
     for (const [index, target] of targets.entries()) {
       await before(index);
-      const together = await generator.run({ target, clients: CLIENTS, seconds: round === 0 ? Math.min(seconds, 2) : seconds });
+      const together = await generator.run({
+        target,
+        clients: CLIENTS,
+        seconds: round === 0 ? Math.min(seconds, 2) : seconds,
+      });
       const alone = await generator.run({ target, clients: 1, requests });
       // The first round only warms up.
       if (round > 0) taken[index]?.alone.push(alone) && taken[index]?.together.push(together);
