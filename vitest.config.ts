@@ -16,7 +16,7 @@ const projects = Object.entries(kinds).map(([name, { include, exclude }]) => {
       exclude,
       globalSetup: needsDatabase ? ["db/testing-setup.ts"] : [],
       fileParallelism: name === "process" ? false : !(needsDatabase && oneAtATime),
-      testTimeout: name === "process" ? 120_000 : needsDatabase ? 30_000 : 5_000,
+      testTimeout: name === "process" ? 120_000 : needsDatabase ? 30_000 : 20_000,
       hookTimeout: 60_000,
     },
   };

@@ -12,6 +12,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
 
 const checkNames = ["lint", "layers", "types", "build"];
+/** What Playwright runs: e2e/isolation/** and the rest of e2e. */
+const browserKinds = ["isolation (HTTP)", "journey"];
 const onlyAt = process.argv.indexOf("--only");
 const only = onlyAt < 0 ? null : (process.argv[onlyAt + 1] ?? "").split(",");
 const wanted = (...names) => only === null || names.some((name) => only.includes(name));
@@ -20,20 +22,27 @@ const reports = mkdtempSync(join(tmpdir(), "guildhall-reports-"));
 /** One entry a row of the last table: { kind, tests, passed, failed, seconds }. */
 const tally = [];
 const failedChecks = [];
+/** How many steps failed that the tally shows no failed test for. */
+let failedOutsideTally = 0;
 let postgres;
 
 /** Runs one step. Its output is shown when it fails; what fails never keeps later steps from running. */
-async function check(title, work) {
+async function check(title, work, tallyRows = () => {}) {
   const since = performance.now();
   console.log(`· ${title} …`);
   try {
     await work();
+    tallyRows();
     console.log(`✓ ${title} · ${seconds(since)}`);
     return true;
   } catch (error) {
     console.log(`✗ ${title} · ${seconds(since)}`);
     console.log(error instanceof Refusal ? error.message : error);
     failedChecks.push(title);
+    const before = tally.length;
+    tallyRows();
+    // A run can fail although no test did, by an error between the tests for one.
+    if (!tally.slice(before).some((row) => row.failed > 0 || row.tests === 0)) failedOutsideTally += 1;
     return false;
   }
 }
@@ -41,7 +50,7 @@ async function check(title, work) {
 const bin = (name) => join(root, "node_modules", ".bin", name);
 
 async function must(program, args, env = {}) {
-  const { code, output } = await run(program, args, { env: { ...process.env, FORCE_COLOR: "0", ...env } });
+  const { code, output } = await run(program, args, { env: { ...process.env, NO_COLOR: "1", ...env } });
   if (code !== 0) throw new Refusal(output.trimEnd());
   return output;
 }
@@ -73,8 +82,12 @@ async function vitest(title, names, { label = "", env = {} } = {}) {
   if (asked.length === 0) return;
   const report = join(reports, `${names[0]}-${label || "plain"}.json`);
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  await check(title, () => must(bin("vitest"), [...args, ...asked.flatMap((name) => ["--project", name])], env));
-  countVitest(report, asked, label);
+  const projects = asked.flatMap((name) => ["--project", name]);
+  await check(
+    title,
+    () => must(bin("vitest"), [...args, ...projects], env),
+    () => countVitest(report, asked, label),
+  );
 }
 
 function specs(suite) {
@@ -83,23 +96,25 @@ function specs(suite) {
 
 async function journeys() {
   const report = join(reports, "playwright.json");
-  const since = performance.now();
-  await check("Journeys and isolation over HTTP, in Chromium", async () => {
+  const travel = async () => {
     const [{ url }, { ensureBrowser }] = [await postgres, await import("./support/browser.mjs")];
-    const database = await freshDatabase(url, `guildhall_e2e_${process.pid}`);
     await must(bin("playwright"), ["test", "--reporter=list,json"], {
-      E2E_DATABASE_URL: database,
+      E2E_DATABASE_URL: await freshDatabase(url, `guildhall_e2e_${process.pid}`),
       CHROMIUM_PATH: await ensureBrowser(),
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     });
-  });
-  const found = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : { suites: [] };
-  const all = found.suites.flatMap(specs);
+  };
+  await check("Journeys and isolation over HTTP, in Chromium", travel, () => countPlaywright(report));
+}
+
+function countPlaywright(report) {
+  const suites = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")).suites : [];
+  const all = suites.flatMap(specs);
   const passed = (spec) => spec.ok && spec.tests.every((test) => test.status === "expected");
-  for (const kind of ["isolation (HTTP)", "journey"]) {
+  for (const kind of browserKinds) {
     const own = all.filter((spec) => /(^|\/)isolation\//.test(spec.file) === (kind !== "journey"));
     const took = own.flatMap((spec) => spec.tests.flatMap((test) => test.results.map((result) => result.duration)));
-    const elapsedMs = took.length > 0 ? took.reduce((sum, ms) => sum + ms, 0) : performance.now() - since;
+    const elapsedMs = took.reduce((sum, ms) => sum + ms, 0);
     count(kind, own.length, own.filter(passed).length, elapsedMs);
   }
 }
@@ -129,7 +144,9 @@ async function openPostgres() {
 
 function printTable() {
   const columns = ["kind", "tests", "passed", "failed", "seconds"];
-  const rows = [columns, ...tally.map((row) => columns.map((column) => String(row[column])))];
+  const order = (row) => [...Object.keys(kinds), "journey"].indexOf(row.kind.split(" ")[0]);
+  const sorted = tally.toSorted((a, b) => order(a) - order(b) || a.kind.localeCompare(b.kind));
+  const rows = [columns, ...sorted.map((row) => columns.map((column) => String(row[column])))];
   const widths = columns.map((_, index) => Math.max(...rows.map((row) => row[index].length)));
   const pad = (cell, index) => (index === 0 ? cell.padEnd(widths[index]) : cell.padStart(widths[index]));
   console.log(`\n${rows.map((row) => row.map(pad).join("  ")).join("\n")}\n`);
@@ -145,7 +162,7 @@ async function main() {
 
   await Promise.all([
     (async () => {
-      if (wanted("lint")) await check("Format and lint", () => must(bin("biome"), ["ci", "."]));
+      if (wanted("lint")) await check("Format and lint", () => must(bin("biome"), ["ci", "--colors=off", "."]));
       const present = cruised.filter((path) => existsSync(path));
       const cruise = ["--config", ".dependency-cruiser.cjs", ...present];
       if (wanted("layers")) await check("Layers", () => must(bin("depcruise"), cruise));
@@ -177,7 +194,7 @@ async function main() {
   if (wanted("journey")) {
     // Without pages or a database there is nothing to travel through; none ran, and none passed.
     if (built && server) await journeys();
-    else for (const kind of ["isolation (HTTP)", "journey"]) count(kind, 0, 0, 0);
+    else for (const kind of browserKinds) count(kind, 0, 0, 0);
   }
 }
 
@@ -201,12 +218,13 @@ try {
 } catch (error) {
   console.error(error instanceof Refusal ? error.message : error);
   failedChecks.push("npm test itself");
+  failedOutsideTally += 1;
 }
 if (tally.length > 0) printTable();
 const empty = tally.filter((row) => row.tests === 0).map((row) => row.kind);
 if (failedChecks.length > 0) console.log(`Failed: ${failedChecks.join(" · ")}`);
 if (empty.length > 0) console.log(`Without a test, which counts as failed: ${empty.join(" · ")}`);
 const sum = (key) => tally.reduce((total, row) => total + row[key], 0);
-const failed = sum("failed") + failedChecks.length + empty.length;
-console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
+const failed = sum("failed") + empty.length + failedOutsideTally;
+console.log(`${sum("passed")} passed, ${failed} failed`);
 await end(failed > 0 ? 1 : 0);
