@@ -30,6 +30,7 @@ export type ImportOptions = {
 
 // One transaction holds this many whole skills: large enough to share its commit, small enough to stay short.
 const BATCH = 40;
+const BATCH_BYTES = 8 * 1024 * 1024;
 
 type HallNow = { categories: string[]; published: Map<string, string> };
 
@@ -66,23 +67,29 @@ export async function importSkills(
     options.onProgress?.(done);
   };
   let waiting: Promise<Prepared>[] = [];
+  let bytes = 0;
   let writing = Promise.resolve();
   for await (const candidate of candidates) {
     const prepared = prepare(candidate, names, { ...options, ...hall }, summary);
     if (!prepared) finish(1);
     else waiting.push(prepared);
-    if (waiting.length < BATCH) continue;
+    bytes += prepared ? bytesOf(candidate) : 0;
+    if (waiting.length < BATCH && bytes < BATCH_BYTES) continue;
     // The next batch is read and rendered while this one is written.
     await writing;
     writing = writeBatch(ctx, waiting, summary).then(finish);
     // Awaited above or below; a failure meanwhile must not count as unheard.
     writing.catch(() => {});
     waiting = [];
+    bytes = 0;
   }
   await writing;
   finish(await writeBatch(ctx, waiting, summary));
   return summary;
 }
+
+const bytesOf = (candidate: Candidate): number =>
+  "files" in candidate ? candidate.files.reduce((sum, file) => sum + file.bytes.length, 0) : 0;
 
 /** Reads and checks at once, renders later. Null when that ended it, and the summary knows. */
 function prepare(

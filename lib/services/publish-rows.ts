@@ -13,6 +13,8 @@ import { mutate, type Transaction } from "./unit";
 
 // A package may have any number of warnings; nobody reads past these.
 const MAX_FINDINGS = 200;
+// A statement carries at most 65,535 values, and a file is eight of them.
+const FILES_AT_ONCE = 500;
 
 /** Writes versions, files, search documents, counters, and last a row of the log for each. */
 export async function insertReleases(tx: Transaction, ctx: MemberContext, accepted: Accepted[]): Promise<void> {
@@ -22,7 +24,10 @@ export async function insertReleases(tx: Transaction, ctx: MemberContext, accept
     .values(accepted.map((one) => versionRow(ctx, one)))
     .returning({ id: skillVersions.id, skillId: skillVersions.skillId });
   const versionIds = new Map(rows.map((row) => [row.skillId, row.id]));
-  await tx.insert(skillFiles).values(accepted.flatMap((one) => fileRows(ctx, one, versionIds.get(one.skill.id) ?? "")));
+  const files = accepted.flatMap((one) => fileRows(ctx, one, versionIds.get(one.skill.id) ?? ""));
+  for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
+    await tx.insert(skillFiles).values(files.slice(at, at + FILES_AT_ONCE));
+  }
   const latest = accepted.filter((one) => one.isLatest).map((one) => ({ ...one, shown: shownBy(one) }));
   await insertDocuments(tx, ctx, latest);
   await updateSkills(tx, ctx, accepted, latest);
