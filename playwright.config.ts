@@ -22,6 +22,8 @@ export default defineConfig({
     },
   },
   webServer: {
+    // A developer may keep one running: `npx tsx e2e/serve.ts`.
+    reuseExistingServer: !process.env.CI,
     command: "npx tsx e2e/serve.ts",
     url: `http://127.0.0.1:${port}/api/health/ready`,
     timeout: 120_000,

@@ -1,8 +1,8 @@
 import { type IncomingHttpHeaders, request } from "node:http";
 import { connect } from "node:net";
-import { port } from "./fixtures";
+import { port } from "./place";
 
-export type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
+export type Answer = { status: number; headers: IncomingHttpHeaders; body: string; bytes: Buffer };
 
 type Asked = { host?: string; method?: string; headers?: Record<string, string | string[]>; body?: string | Buffer };
 
@@ -17,13 +17,10 @@ export function ask(
       (answer) => {
         const chunks: Buffer[] = [];
         answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-        answer.on("end", () =>
-          resolve({
-            status: answer.statusCode ?? 0,
-            headers: answer.headers,
-            body: Buffer.concat(chunks).toString("utf8"),
-          }),
-        );
+        answer.on("end", () => {
+          const bytes = Buffer.concat(chunks);
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: bytes.toString("utf8"), bytes });
+        });
       },
     );
     sent.once("error", reject);
@@ -34,7 +31,7 @@ export function ask(
 /** Bytes as they are, for requests that no client library would send. Answers with all that came back. */
 export function askRaw(bytes: string | Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ port, host: "127.0.0.1" }, () => socket.end(bytes));
+    const socket = connect({ port, host: "127.0.0.1" }, () => socket.write(bytes));
     let answer = "";
     socket.on("data", (chunk) => {
       answer += chunk;

@@ -23,6 +23,7 @@ async function main(): Promise<void> {
   };
   await migrateDatabase(url);
   await run(["--import", "tsx", "scripts/seed.ts"], settings);
+  await run(["--import", "tsx", "e2e/populate.ts"], settings);
   const web = spawn(process.execPath, ["scripts/support/server.mjs", "--port", process.env.E2E_PORT ?? "3199"], {
     env: settings,
     stdio: "inherit",

@@ -20,6 +20,10 @@ const server = createServer(
   { keepAliveTimeout: 65_000, requestTimeout: 60_000, headersTimeout: 20_000 },
   (request, response) => {
     if (!trustProxy) dropClaims(request);
+    if (!isForOneHost(request)) {
+      response.writeHead(400, { "content-type": "text/plain; charset=utf-8", connection: "close" });
+      return response.end("The request names two hosts.\n");
+    }
     requests.run({ unavailable: false }, () => {
       answerOutagesAs503(response, requests.getStore());
       handle(request, response).catch((error) => {
@@ -34,6 +38,15 @@ const server = createServer(
 function dropClaims(request) {
   for (const name of Object.keys(request.headers)) if (name.startsWith("x-forwarded-")) delete request.headers[name];
   request.headers["x-forwarded-for"] = request.socket.remoteAddress;
+}
+
+// A request line may carry a whole address, as it does towards a proxy. Next would answer it with a redirect to that address.
+function isForOneHost(request) {
+  if (request.url.startsWith("/") || request.url === "*") return true;
+  if (!URL.canParse(request.url)) return false;
+  const { host, pathname, search } = new URL(request.url);
+  request.url = pathname + search;
+  return host === request.headers.host?.toLowerCase();
 }
 
 function answerOutagesAs503(response, outcome) {
