@@ -1,6 +1,4 @@
 import Link from "next/link";
-import { Avatar } from "../ui/mark/avatar";
-import { Stars } from "../ui/mark/stars";
 import { Pagination } from "../ui/table/pagination";
 import { RelativeTime } from "../ui/text/relative-time";
 
@@ -26,26 +24,24 @@ export function RatingList({ ratings, next, first }: Props) {
       <ul className="rating-list">
         {ratings.map(({ id, stars, comment, minutesSaved, updatedAt, by }) => (
           <li key={id}>
-            <Avatar name={by.name} />
-            <div>
-              <p className="rating-by">
-                <Link href={`/people/${by.id}`} prefetch={false}>
-                  {by.name}
-                </Link>
-                <Stars mean={stars} bare />
-                <RelativeTime date={updatedAt} />
-              </p>
-              {comment && <p className="rating-comment">{comment}</p>}
-              {minutesSaved !== null && minutesSaved > 0 && (
-                <p className="rating-saved">
-                  {minutesSaved === 1 ? "Saves 1 minute a use" : `Saves ${minutesSaved} minutes a use`}
-                </p>
-              )}
-            </div>
+            <p>
+              <Link href={`/people/${by.id}`} prefetch={false}>
+                {by.name}
+              </Link>
+              <b role="img" aria-label={`${stars} of 5 stars`} data-stars={stars} />
+              <RelativeTime date={updatedAt} />
+              {savedText(minutesSaved)}
+            </p>
+            {comment && <p className="rating-comment">{comment}</p>}
           </li>
         ))}
       </ul>
       <Pagination previous={first} next={next} />
     </>
   );
+}
+
+function savedText(minutes: number | null): string {
+  if (!minutes) return "";
+  return minutes === 1 ? "saves 1 minute a use" : `saves ${minutes} minutes a use`;
 }

@@ -1,4 +1,3 @@
-import Form from "next/form";
 import { Button } from "../ui/action/button";
 import { SearchField } from "../ui/form/search-field";
 import type { Browse } from "./browse-links";
@@ -8,7 +7,7 @@ import { SortSelect } from "./sort-select";
 export function BrowseForm({ browse, usualSort }: { browse: Browse; usualSort: string }) {
   return (
     <search>
-      <Form action="/skills" className="browse-form" key={browse.q}>
+      <form action="/skills" className="browse-form">
         <SearchField label="Search skills" placeholder="Name, job or tag" defaultValue={browse.q} maxLength={200} />
         {browse.category && <input type="hidden" name="category" value={browse.category} />}
         {browse.tags.map((tag) => (
@@ -17,7 +16,7 @@ export function BrowseForm({ browse, usualSort }: { browse: Browse; usualSort: s
         {browse.author && <input type="hidden" name="author" value={browse.author} />}
         <SortSelect sort={browse.sort} usual={usualSort} />
         <Button type="submit">Search</Button>
-      </Form>
+      </form>
     </search>
   );
 }

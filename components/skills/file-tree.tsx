@@ -1,21 +1,28 @@
 import Link from "next/link";
-import { FileIcon, FolderIcon } from "../ui/icons";
 import { formatBytes } from "../ui/text/file-size";
 import { fileHref } from "./file-href";
 
 type TreeFile = { path: string; size: number };
 type Props = { slug: string; files: TreeFile[]; version: string | null };
 
-const SHOWN = 40;
+const SHOWN = 20;
 
 /** The files of a version, folder by folder. */
-export function FileTree({ slug, files, version }: Props) {
-  const shown = files.slice(0, SHOWN);
+export function FileTree({ slug, files, version, all }: Props & { all: boolean }) {
+  const shown = all ? files : files.slice(0, SHOWN);
   const rest = files.length - shown.length;
   return (
     <>
       <Folder slug={slug} files={shown} version={version} depth={0} />
-      {rest > 0 && <p className="text-muted text-sm">and {rest} more in the zip</p>}
+      {rest > 0 && (
+        <Link
+          className="link"
+          href={`/skills/${slug}?${version ? `version=${version}&` : ""}files=all#files`}
+          prefetch={false}
+        >
+          Show {rest} more
+        </Link>
+      )}
     </>
   );
 }
@@ -29,9 +36,7 @@ function Folder({ slug, files, version, depth }: Props & { depth: number }) {
     <ul className="file-tree">
       {folders.map((folder) => (
         <li key={folder}>
-          <span>
-            <FolderIcon size={14} /> {folder}
-          </span>
+          <span>{folder}</span>
           <Folder
             slug={slug}
             version={version}
@@ -43,7 +48,8 @@ function Folder({ slug, files, version, depth }: Props & { depth: number }) {
       {here.map((file) => (
         <li key={file.path}>
           <Link href={fileHref(slug, file.path, version)} prefetch={false}>
-            <FileIcon size={14} /> {namesOf(file).at(-1)} <small>{formatBytes(file.size)}</small>
+            {namesOf(file).at(-1)}
+            <small>{formatBytes(file.size)}</small>
           </Link>
         </li>
       ))}

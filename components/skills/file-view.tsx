@@ -25,7 +25,7 @@ type Props = {
 };
 
 // What a page shows at once, and at most: a page stays light, and no file makes one that a browser chokes on.
-const SHOWN = 18_000;
+const SHOWN = 14_000;
 const SHOWN_AT_MOST = 256 * 1024;
 
 /** A file of a skill: its text with line numbers, or what is known of a binary one. Nothing of it is ever rendered. */

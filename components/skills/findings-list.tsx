@@ -1,5 +1,3 @@
-import { CircleAlertIcon, TriangleAlertIcon } from "../ui/icons";
-
 export type ShownFinding = {
   target: string;
   level: "error" | "warning";
@@ -9,26 +7,19 @@ export type ShownFinding = {
   message: string;
 };
 
-const SHOWN = 30;
-
 /** What was seen in a package: where, what, and who minds. */
-export function FindingsList({ findings }: { findings: ShownFinding[] }) {
-  const rest = findings.length - SHOWN;
+export function FindingsList({ findings, limit = 50 }: { findings: ShownFinding[]; limit?: number }) {
+  const rest = findings.length - limit;
   return (
     <>
       <ul className="findings">
-        {findings.slice(0, SHOWN).map((finding, index) => (
+        {findings.slice(0, limit).map((finding, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same finding may stand on one line twice
           <li key={index} data-tone={isRefusal(finding) ? "danger" : "warning"}>
-            {isRefusal(finding) ? <CircleAlertIcon /> : <TriangleAlertIcon />}
-            <div>
-              <p>
-                <span className="sr-only">{isRefusal(finding) ? "Error: " : "Warning: "}</span>
-                {consequence(finding)}
-                {finding.message}
-              </p>
-              <p className="findings-where">{[place(finding), finding.rule].filter(Boolean).join(" · ")}</p>
-            </div>
+            <p>{consequence(finding) + finding.message}</p>
+            <p className="findings-where">
+              {[isRefusal(finding) ? "Error" : "Warning", place(finding), finding.rule].filter(Boolean).join(" · ")}
+            </p>
           </li>
         ))}
       </ul>

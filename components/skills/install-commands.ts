@@ -7,8 +7,8 @@ export const agents: Agent[] = [
 ];
 
 export const places = [
-  { id: "personal", name: "For me, in every project", root: "~/", step: "In a terminal:" },
-  { id: "project", name: "In one project", root: "", step: "In a terminal, in the project's folder:" },
+  { id: "personal", name: "For me, in every project", root: "~/" },
+  { id: "project", name: "In one project", root: "" },
 ];
 
 /**

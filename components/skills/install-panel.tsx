@@ -1,7 +1,7 @@
 import { CopyButton } from "../ui/action/copy-button";
 import { DownloadIcon } from "../ui/icons";
-import { CodeBlock } from "../ui/text/code-block";
 import { FileSize } from "../ui/text/file-size";
+import { CopyShown } from "./copy-shown";
 import { agents, installCommand, places } from "./install-commands";
 
 type Props = {
@@ -30,24 +30,27 @@ export function InstallPanel({ slug, version, digest, archiveSize, openAt, onCop
       </header>
       <Choice legend="Agent" name="agent" options={agents} />
       <Choice legend="Where" name="place" options={places} />
-      {agents.flatMap((agent) =>
-        places.map((place) => (
-          <div key={agent.id + place.id} className="install-command" data-agent={agent.id} data-place={place.id}>
-            <Command
-              text={installCommand({
+      <div className="install-commands">
+        {agents.flatMap((agent) =>
+          places.map((place) => (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
+            <pre key={agent.id + place.id} className={`install-${agent.id}-${place.id}`} tabIndex={0}>
+              {installCommand({
                 name: slug,
                 version,
                 folder: agent.folder,
                 root: place.root,
                 url: openAt && openAt + download,
               })}
-              step={openAt ? place.step : `Download the zip. Then, ${lowerFirst(place.step)}`}
-              label={`Copy the command for ${agent.name}`}
-              onCopied={onCopied}
-            />
-          </div>
-        )),
-      )}
+            </pre>
+          )),
+        )}
+        <CopyShown label="Copy the command" onCopied={onCopied} />
+      </div>
+      <p className="install-step">
+        {openAt ? "Run it in a terminal" : "Download the zip first, then run this in a terminal"}; for one project, in
+        its folder.
+      </p>
       <p className="install-sum">
         <span>
           Zip of <FileSize bytes={archiveSize} />, SHA-256
@@ -72,11 +75,3 @@ function Choice({ legend, name, options }: { legend: string; name: string; optio
     </fieldset>
   );
 }
-
-type CommandProps = { text: string; step: string; label: string; onCopied?: () => Promise<void> };
-
-function Command({ text, step, label, onCopied }: CommandProps) {
-  return <CodeBlock label={step} code={text} copy={<CopyButton text={text} label={label} onCopied={onCopied} />} />;
-}
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

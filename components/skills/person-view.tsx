@@ -14,7 +14,7 @@ type Props = {
     role: string;
     createdAt: Date;
     hasLeft: boolean;
-    skills: (SkillCardProps["skill"] & { id: string })[];
+    skills: SkillCardProps["skill"][];
     skillCount: number;
   };
 };

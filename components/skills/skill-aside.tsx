@@ -20,19 +20,21 @@ type Props = {
     versionCount: number;
   };
   olderVersion: string | null;
+  /** Shows all files, however many. */
+  allFiles: boolean;
   /** What may be done with the skill. */
   children?: ReactNode;
 };
 
 /** What stands beside a skill's document: its files, versions and facts. */
-export function SkillAside({ skill, olderVersion, children }: Props) {
+export function SkillAside({ skill, olderVersion, allFiles, children }: Props) {
   const { slug, version, files, versions, versionCount, latestVersion } = skill;
   return (
     <aside className="skill-aside" aria-label="About this skill">
       {children}
-      <section>
+      <section id="files">
         <h2>{files.length === 1 ? "1 file" : `${files.length} files`}</h2>
-        <FileTree slug={slug} files={files} version={olderVersion} />
+        <FileTree slug={slug} files={files} version={olderVersion} all={allFiles} />
       </section>
       <section>
         <h2>Versions</h2>
@@ -53,7 +55,7 @@ export function SkillAside({ skill, olderVersion, children }: Props) {
           <summary>
             {version.findings.length === 1 ? "1 remark" : `${version.findings.length} remarks`} of the check
           </summary>
-          <FindingsList findings={version.findings} />
+          <FindingsList findings={version.findings} limit={8} />
         </details>
       )}
     </aside>

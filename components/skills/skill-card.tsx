@@ -25,7 +25,7 @@ export function SkillCard({ skill }: SkillCardProps) {
           {skill.name}
         </Link>
       </h3>
-      <p>{excerpt(skill.description, 140)}</p>
+      <p>{excerpt(skill.description, 120)}</p>
       <p className="skill-card-by">{`${skill.category} · ${skill.author.name}`}</p>
       <p className="skill-card-facts">
         <RatingMark mean={skill.ratingMean} count={skill.ratingCount} />

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { Prose } from "../ui/text/prose";
+import { DocumentHtml } from "./document-html";
+import { swapped } from "./swapped-html";
 
 type Props = {
   slug: string;
@@ -16,7 +17,7 @@ export function SkillDocument({ slug, html, olderVersion, wholeHref }: Props) {
   return (
     <section aria-labelledby="document" className="skill-document">
       <h2 id="document">SKILL.md</h2>
-      <Prose html={fileLinks(html, slug, olderVersion)} />
+      <DocumentHtml html={swapped(fileLinks(html, slug, olderVersion))} />
       {wholeHref && (
         <p className="skill-document-more">
           This is the beginning.{" "}

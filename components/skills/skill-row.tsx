@@ -4,7 +4,7 @@ import { SkillGrid } from "./skill-grid";
 
 type Props = {
   title: string;
-  skills: (SkillCardProps["skill"] & { id: string })[];
+  skills: SkillCardProps["skill"][];
   /** The whole list of which these are the first. */
   more: { href: string; label: string };
 };

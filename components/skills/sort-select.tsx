@@ -1,6 +1,5 @@
-"use client";
-
 import { Select } from "../ui/form/select";
+import { SendOnChange } from "./send-on-change";
 
 const orders: Record<string, string> = {
   relevance: "Best match",
@@ -23,13 +22,15 @@ type Props = {
 export function SortSelect({ sort, usual }: Props) {
   const others = Object.keys(orders).filter((order) => order !== usual && order !== "relevance");
   return (
-    <Select
-      key={`${sort} ${usual}`}
-      name="sort"
-      aria-label="Order"
-      defaultValue={sort}
-      options={["", ...others].map((value) => ({ value, label: orders[value || usual] ?? value }))}
-      onChange={(event) => event.currentTarget.form?.requestSubmit()}
-    />
+    <>
+      <Select
+        key={`${sort} ${usual}`}
+        name="sort"
+        aria-label="Order"
+        defaultValue={sort}
+        options={["", ...others].map((value) => ({ value, label: orders[value || usual] ?? value }))}
+      />
+      <SendOnChange />
+    </>
   );
 }

@@ -20,7 +20,7 @@ export function VersionList({ slug, versions, versionCount, latestVersion, shown
             <Link
               href={versionHref(slug, version, latestVersion)}
               prefetch={false}
-              aria-current={version === shown ? "true" : undefined}
+              {...(version === shown && { "aria-current": "true" as const })}
             >
               {version}
             </Link>{" "}

@@ -56,7 +56,7 @@ export default async function SkillPage(props: Props) {
           />
           <Ratings skill={skill} member={member} cursor={oneOf(query.ratings)} />
         </div>
-        <SkillAside skill={skill} olderVersion={olderVersion}>
+        <SkillAside skill={skill} olderVersion={olderVersion} allFiles={query.files === "all"}>
           {skill.mayChange && (
             <SkillManage
               slug={slug}

@@ -5,8 +5,8 @@ import { CheckIcon, CopyIcon } from "../icons";
 import { type ButtonSize, type ButtonVariant, buttonClasses } from "./button";
 
 export type CopyButtonProps = {
-  /** What goes to the clipboard. */
-  text: string;
+  /** What goes to the clipboard; a function is asked when the button is pressed. */
+  text: string | (() => string);
   /** The button's name, “Copy” unless told: say what is copied where several stand together. */
   label?: string;
   /** Shows the name beside the icon. */
@@ -36,7 +36,7 @@ export function CopyButton({
   }, [copied]);
 
   async function copy() {
-    await writeToClipboard(text);
+    await writeToClipboard(typeof text === "string" ? text : text());
     setCopied(true);
     onCopied?.();
   }
