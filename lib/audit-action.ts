@@ -20,9 +20,19 @@ export const AUDIT_ACTIONS = [
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
+/** The kinds of things that actions are done to, alphabetical. */
+export const SUBJECT_TYPES = [
+  "link",
+  "member",
+  "organisation",
+  "rating",
+  "session",
+  "settings",
+  "skill",
+  "version",
+] as const;
+
+export type SubjectType = (typeof SUBJECT_TYPES)[number];
+
 /** What an action was done to. `name` is how a person would call it at that time. */
-export type Subject = {
-  type: "link" | "member" | "organisation" | "rating" | "session" | "settings" | "skill" | "version";
-  id: string;
-  name: string;
-};
+export type Subject = { type: SubjectType; id: string; name: string };
