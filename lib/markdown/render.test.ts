@@ -86,7 +86,7 @@ describe("a document", () => {
     );
     const preview = previewHtml ?? "";
     expect(Buffer.byteLength(preview)).toBeLessThanOrEqual(10 * 1024);
-    expect(Buffer.byteLength(preview)).toBeGreaterThan(12 * 1024);
+    expect(Buffer.byteLength(preview)).toBeGreaterThan(8 * 1024);
     expect(whole.startsWith(preview)).toBe(true);
     for (const tag of ["pre", "table", "ul", "div"])
       expect(preview.split(`<${tag}`).length).toBe(preview.split(`</${tag}>`).length);
