@@ -1,35 +1,32 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { sessionOf } from "./http";
 import { hall, port } from "./place";
-import { type SeededHall, seeded } from "./seeded";
+import { seeded } from "./seeded";
 
 export { hall, port };
 
-/** Seeded people, by what they may do. Change nobody's role in a journey: others run beside it. */
+/** Seeded people, by hall and role or address. Change nobody's role in a journey: others run beside it. */
 export const people = {
-  acmeAdmin: ["acme", "admin"],
-  acmeMember: ["acme", "member"],
-  acmeReviewer: ["acme", "reviewer"],
-  acmeViewer: ["acme", "viewer"],
-  globexAdmin: ["globex", "admin"],
-  globexMember: ["globex", "member"],
-  plentyAdmin: ["plenty", "admin"],
-  plentyMember: ["plenty", "member"],
-} as const satisfies Record<string, readonly [SeededHall, keyof (typeof seeded)[SeededHall]]>;
+  acmeAdmin: ["acme", seeded.acme.admin],
+  acmeMember: ["acme", seeded.acme.member],
+  acmeReviewer: ["acme", seeded.acme.reviewer],
+  acmeViewer: ["acme", seeded.acme.viewer],
+  globexAdmin: ["globex", seeded.globex.admin],
+  globexMember: ["globex", seeded.globex.member],
+  plentyAdmin: ["plenty", seeded.plenty.admin],
+  plentyMember: ["plenty", seeded.plenty.member],
+  // Each for one journey alone, which counts their uses or ends their sessions.
+  acmeSignsOut: ["acme", "noor@acme.example"],
+  acmeRates: ["acme", "jonas@acme.example"],
+  acmeInstalls: ["acme", "samuel@acme.example"],
+} as const;
 
 export type Person = keyof typeof people;
 
-export const emailOf = (person: Person): string => {
-  const [slug, role] = people[person];
-  return seeded[slug][role];
-};
-
-/** Signs a browser in as the first seeded person with that role, through the demo's own button. */
-export async function signIn(page: Page, person: Person): Promise<void> {
-  const [slug, role] = people[person];
+/** Signs a browser in as one of the demo's people, by their button. */
+export async function signIn(page: Page, slug: string, name: string): Promise<void> {
   await page.goto(`${hall(slug)}/login`);
-  const row = page.getByRole("listitem").filter({ has: page.getByText(role, { exact: true }) });
-  await row.first().getByRole("button").click();
+  await page.getByRole("button", { name }).click();
   await page.waitForURL(`${hall(slug)}/`);
 }
 
@@ -73,11 +70,11 @@ export const test = base.extend<Fixtures>({
   as: async ({ browser, unrest }, use) => {
     const open: BrowserContext[] = [];
     await use(async (person, options = {}) => {
-      const [slug] = people[person];
+      const [slug, email] = people[person];
       const context = await browser.newContext({ baseURL: hall(slug), ...options });
       open.push(context);
       watch(context, unrest);
-      const [name = "", value = ""] = (await sessionOf(slug, emailOf(person))).split("=");
+      const [name = "", value = ""] = (await sessionOf(slug, email)).split("=");
       await context.addCookies([{ name, value, url: hall(slug), httpOnly: true, sameSite: "Lax" }]);
       return context.newPage();
     });
