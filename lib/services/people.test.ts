@@ -9,7 +9,7 @@ const skillMd = (name: string) =>
 
 function publish(ctx: Awaited<ReturnType<typeof someone>>, name: string) {
   const files = [{ path: "SKILL.md", bytes: skillMd(name), executable: false }];
-  return publishSkill(ctx, { files, category: "Engineering", tags: [], version: "1.0.0", changelog: "" });
+  return publishSkill(ctx, { files, category: "other", tags: [], version: "1.0.0", changelog: "" });
 }
 
 test("a person's page holds what they published, and nobody else's", async () => {
