@@ -2,9 +2,12 @@ import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisations } from "@/db/seed/organisations";
-import { seedOrganisation } from "@/scripts/support/seed-organisation";
+import { isSeeded, seedOrganisation } from "@/scripts/support/seed-organisation";
 import { findFrontPage } from "./front-page";
+import { addMember } from "./members";
+import { listDemoPeople } from "./sign-in-links";
 import { findSkillPage } from "./skill-page";
+import { createTenant } from "./tenants";
 import { read } from "./unit";
 import { recordUse } from "./usage";
 
@@ -41,3 +44,18 @@ test.each(organisations)(
   },
   120_000,
 );
+
+test("a seed that was cut off is finished, without anything twice", async () => {
+  const [organisation] = organisations;
+  const admin = organisation?.people.find(({ role }) => role === "admin");
+  const [other] = organisation?.people.filter((person) => person !== admin) ?? [];
+  if (!organisation || !admin || !other) throw new Error("The demo has nobody in it.");
+  const slug = `t${randomBytes(8).toString("hex")}`;
+  expect(await isSeeded(slug)).toBe(false);
+  await addMember(await createTenant({ slug, name: organisation.name, admin }), other);
+  expect(await isSeeded(slug)).toBe(false);
+  const ctx = await seedOrganisation(organisation, { slug, today });
+  expect(await isSeeded(slug)).toBe(true);
+  expect((await findFrontPage(ctx)).total).toBe(organisation.skills.length);
+  expect(await listDemoPeople(ctx)).toHaveLength(organisation.people.length);
+}, 120_000);

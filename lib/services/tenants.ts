@@ -103,9 +103,10 @@ export async function findOperatorContext(slug: string): Promise<MemberContext |
   return { tenantId, slug, address: null, userAgent: null, member: operator };
 }
 
-/** How many organisations there are. For the operator's scripts: zero means that the demo may be seeded. */
-export async function countTenants(): Promise<number> {
-  return database().$count(tenants);
+/** The addresses of all organisations. For the operator's scripts: none means that the demo may be seeded. */
+export async function listTenantSlugs(): Promise<string[]> {
+  const rows = await database().select({ slug: tenants.slug }).from(tenants);
+  return rows.map(({ slug }) => slug);
 }
 
 /**

@@ -1,17 +1,25 @@
-import { siteSettings, skills } from "@/db/schema";
+import { siteSettings, skills, usageEvents } from "@/db/schema";
 import type { SeedOrganisation, SeedPerson, SeedSkill } from "@/db/seed/organisation";
 import { filesOf } from "@/db/seed/package";
 import type { Member, MemberContext } from "@/lib/context";
-import { addMember } from "@/lib/services/members";
+import { addMember, findMember } from "@/lib/services/members";
 import { publishSkill, publishVersion } from "@/lib/services/publish";
 import { saveRating } from "@/lib/services/ratings";
 import { inTenant } from "@/lib/services/scope";
-import { createTenant } from "@/lib/services/tenants";
+import { createTenant, findOperatorContext, type NewTenant } from "@/lib/services/tenants";
 import { mutate, read } from "@/lib/services/unit";
 import { type Seeded, writePast } from "./seed-past";
 
+/** Whether one organisation of the demo is there and whole: its past is written last, and in one piece. */
+export async function isSeeded(slug: string): Promise<boolean> {
+  const ctx = await findOperatorContext(slug);
+  if (!ctx) return false;
+  return (await read(ctx, (tx) => tx.$count(usageEvents, inTenant(ctx, usageEvents)))) > 0;
+}
+
 /**
- * Founds one organisation of the demo through the services that people use, then moves it back in time.
+ * Founds one organisation of the demo through the services that people use, then moves it back in time. Every step finds
+ * what an earlier attempt, cut off, has left, and goes on from there.
  * @param at its address, and the day on which the demo is looked at
  */
 export async function seedOrganisation(
@@ -20,12 +28,20 @@ export async function seedOrganisation(
 ): Promise<MemberContext> {
   const admin = organisation.people.find((person) => person.role === "admin");
   if (!admin) throw new Error(`${organisation.name} has no admin.`);
-  const ctx = await createTenant({ slug: at.slug, name: organisation.name, admin });
+  const ctx = await foundOrResume({ slug: at.slug, name: organisation.name, admin });
   await openCategories(ctx, organisation.categories);
   const members = await addPeople(ctx, organisation.people);
   for (const skill of organisation.skills) await addSkill(ctx, organisation, skill, members);
   await writePast(organisation, await idsOf(ctx, members), at.today);
   return ctx;
+}
+
+async function foundOrResume(input: NewTenant): Promise<MemberContext> {
+  const operator = await findOperatorContext(input.slug);
+  if (!operator) return createTenant(input);
+  const member = await findMember(operator, input.admin.email);
+  if (!member) throw new Error(`“${input.slug}” is there already, and is not the demo's.`);
+  return { ...operator, member };
 }
 
 /** Before anything is published, since a skill names one of them. */
@@ -39,7 +55,8 @@ async function openCategories(ctx: MemberContext, categories: string[]): Promise
 async function addPeople(ctx: MemberContext, people: SeedPerson[]): Promise<Map<string, Member>> {
   const members = new Map([[ctx.member.email, ctx.member]]);
   for (const person of people) {
-    if (!members.has(person.email)) members.set(person.email, await addMember(ctx, person));
+    if (members.has(person.email)) continue;
+    members.set(person.email, (await findMember(ctx, person.email)) ?? (await addMember(ctx, person)));
   }
   return members;
 }
