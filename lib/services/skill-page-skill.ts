@@ -5,6 +5,7 @@ import type { TenantContext } from "@/lib/context";
 import type { Finding } from "@/lib/package/finding";
 import type { FrontMatter } from "@/lib/package/front-matter";
 import { validate } from "@/lib/package/validate";
+import { parseVersion } from "@/lib/package/version";
 import { inTenant } from "./scope";
 import { cardColumns, toCard } from "./skill-card";
 import type { SkillPage, SkillPageFile, SkillPageInput, SkillPageVersion, VersionLine } from "./skill-page";
@@ -17,6 +18,8 @@ type OpenedSkill = Omit<SkillPage, "ratings" | "stars" | "minutesSavedMean" | "m
 
 /** The version that an address names, or the latest. Also for a version that is none of this skill: then nothing joins. */
 export function isNamedVersion(ctx: TenantContext, version: string | undefined): SQL {
+  // An address may hold anything, a NUL too, which the database would not even compare.
+  if (version !== undefined && parseVersion(version) === null) return sql`false`;
   return inTenant(
     ctx,
     skillVersions,
