@@ -1,6 +1,6 @@
 import Link from "next/link";
+import { Ago } from "../skills/ago";
 import { Pagination } from "../ui/table/pagination";
-import { RelativeTime } from "../ui/text/relative-time";
 
 type Props = {
   ratings: {
@@ -29,7 +29,7 @@ export function RatingList({ ratings, next, first }: Props) {
                 {by.name}
               </Link>
               <b role="img" aria-label={`${stars} of 5 stars`} data-stars={stars} />
-              <RelativeTime date={updatedAt} />
+              <Ago date={updatedAt} />
               {savedText(minutesSaved)}
             </p>
             {comment && <p className="rating-comment">{comment}</p>}

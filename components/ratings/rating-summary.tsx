@@ -21,12 +21,8 @@ export function RatingSummary({ mean, count, stars }: Props) {
         {[5, 4, 3, 2, 1].map((value) => {
           const given = stars[value - 1] ?? 0;
           return (
-            <li key={value}>
-              <span>
-                {value}
-                <span className="sr-only">{value === 1 ? " star: " : " stars: "}</span>
-              </span>
-              <i style={{ "--part": count > 0 ? (given / count).toFixed(3) : 0 } as CSSProperties} />
+            <li key={value} style={{ "--part": count > 0 ? given / count : 0 } as CSSProperties}>
+              <span>{value === 1 ? "1 star" : `${value} stars`}</span>
               <span>{given}</span>
             </li>
           );

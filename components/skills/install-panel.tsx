@@ -1,5 +1,4 @@
 import { CopyButton } from "../ui/action/copy-button";
-import { DownloadIcon } from "../ui/icons";
 import { FileSize } from "../ui/text/file-size";
 import { CopyShown } from "./copy-shown";
 import { agents, installCommand, places } from "./install-commands";
@@ -25,7 +24,7 @@ export function InstallPanel({ slug, version, digest, archiveSize, openAt, onCop
       <header>
         <h2 id="install">Install</h2>
         <a className="button button-primary" href={download} download>
-          <DownloadIcon /> Download {version}
+          {`Download ${version}`}
         </a>
       </header>
       <Choice legend="Agent" name="agent" options={agents} />

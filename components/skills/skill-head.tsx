@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Badge } from "../ui/mark/badge";
 import { Breadcrumbs } from "../ui/navigation/breadcrumbs";
-import { RelativeTime } from "../ui/text/relative-time";
+import { Ago } from "./ago";
 import { RatingMark } from "./rating-mark";
 import { usesText } from "./skill-card";
 
@@ -47,7 +47,7 @@ export function SkillHead({ skill }: Props) {
         </a>
         <span>{usesText(skill.useCount)}</span>
         <span>
-          {skill.version.version}, <RelativeTime date={skill.version.createdAt} />
+          {skill.version.version}, <Ago date={skill.version.createdAt} />
         </span>
       </p>
       {skill.tags.length > 0 && (

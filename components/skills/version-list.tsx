@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { RelativeTime } from "../ui/text/relative-time";
+import { Ago } from "./ago";
 import { excerpt } from "./excerpt";
 
 type Props = {
@@ -24,7 +24,7 @@ export function VersionList({ slug, versions, versionCount, latestVersion, shown
             >
               {version}
             </Link>{" "}
-            <RelativeTime date={createdAt} />
+            <Ago date={createdAt} />
             {state === "yanked" && " · withdrawn"}
             {changelog && <p>{excerpt(changelog, 110)}</p>}
           </li>
