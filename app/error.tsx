@@ -1,9 +1,14 @@
 "use client";
 
-import { ErrorPage } from "@/components/layout/error-page";
-import { UnavailablePage } from "@/components/layout/unavailable-page";
+import { lazy, Suspense } from "react";
+
+// Fetched when something failed, not with every page.
+const FailurePage = lazy(() => import("@/components/layout/failure-page"));
 
 export default function AppError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  if (error.digest === "unavailable") return <UnavailablePage />;
-  return <ErrorPage retry={reset} reference={error.digest} />;
+  return (
+    <Suspense>
+      <FailurePage error={error} retry={reset} />
+    </Suspense>
+  );
 }

@@ -1,16 +1,22 @@
 "use client";
 
 import "./globals.css";
-import { ErrorPage } from "@/components/layout/error-page";
-import { PageShell } from "@/components/layout/page-shell";
 
-export default function GlobalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+// Loaded with every page for the day it is needed, so it draws on no component.
+export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="en">
       <body>
-        <PageShell>
-          <ErrorPage retry={reset} reference={error.digest} />
-        </PageShell>
+        <main className="message-page">
+          <h1>Something went wrong on our side</h1>
+          <p className="message-page-body">The page could not be shown. Trying again often helps.</p>
+          <p className="message-page-actions">
+            <a className="button button-primary" href="">
+              Try again
+            </a>
+          </p>
+          {error.digest && <p className="message-page-detail">Reference {error.digest}</p>}
+        </main>
       </body>
     </html>
   );

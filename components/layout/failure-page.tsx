@@ -1,0 +1,9 @@
+import { ErrorPage } from "./error-page";
+import { UnavailablePage } from "./unavailable-page";
+
+export type FailurePageProps = { error: Error & { digest?: string }; retry: () => void };
+
+/** What stands in the place of a page that failed: a wait for an outage, an apology for a bug. */
+export default function FailurePage({ error, retry }: FailurePageProps) {
+  return error.digest === "unavailable" ? <UnavailablePage /> : <ErrorPage retry={retry} reference={error.digest} />;
+}
