@@ -54,7 +54,7 @@ test("the statistics of the planner show no text of any tenant", async () => {
 });
 
 // A login of its own, which is how a server in production connects. The embedded database has one login, a superuser.
-const describeLogin = () => {
+function describeLogin() {
   const name = `guildhall_login_test_${randomBytes(4).toString("hex")}`;
   const url = new URL(env().databaseUrl);
   url.username = name;
@@ -115,5 +115,5 @@ const describeLogin = () => {
     expect(await login`update users set name = 'x' where tenant_id = ${theirs}`).toHaveProperty("count", 0);
     expect(await login`delete from users where tenant_id = ${theirs}`).toHaveProperty("count", 0);
   });
-};
-if (onPostgres) describe("a login that is a member of the restricted role and nothing else", describeLogin);
+}
+if (onPostgres) describe("a login that is a member of the restricted role and nothing else", () => describeLogin());

@@ -45,17 +45,18 @@ export async function seedHalls(url: string): Promise<Halls> {
 export const foreignTexts = ({ other, twin }: Halls): string[] => [other.mark, twin.mark];
 
 /**
- * A fingerprint of everything that the other tenants own, table by table.
+ * A fingerprint of everything that some tenants own, table by table.
  * @param sql a login that row-level security does not bind
  */
-export async function fingerprint(sql: Pick<Sql, "unsafe">, tables: string[], { other, twin }: Halls) {
+export async function fingerprint(sql: Pick<Sql, "unsafe">, tables: string[], tenantIds: string[]) {
   // One statement, since it is taken after every verb of every table. Names come from the catalog, ids from us.
-  const parts = tables.map(
-    (table) =>
-      `select '${table}' as name, count(*)::int as rows, md5(string_agg(t::text, chr(10) order by t::text)) as content
-       from "${table}" t where tenant_id in ('${other.tenantId}', '${twin.tenantId}')`,
-  );
-  const names = `select 'tenants', count(*)::int, md5(string_agg(t::text, chr(10) order by t::text))
-    from tenants t where id in ('${other.tenantId}', '${twin.tenantId}')`;
-  return sql.unsafe<{ name: string; rows: number; content: string }[]>([...parts, names].join(" union all "));
+  const ids = `('${tenantIds.join("', '")}')`;
+  const print = (table: string, key: string) =>
+    `select '${table}' as name, count(*)::int as rows, md5(string_agg(t::text, chr(10) order by t::text)) as content
+     from "${table}" t where ${key} in ${ids}`;
+  const parts = [...tables.map((table) => print(table, "tenant_id")), print("tenants", "id")];
+  return sql.unsafe<{ name: string; rows: number; content: string }[]>(parts.join(" union all "));
 }
+
+/** The tenants that `own` must leave as they are. */
+export const others = ({ other, twin }: Halls): string[] => [other.tenantId, twin.tenantId];

@@ -12,12 +12,14 @@ type Private = { url: string; remove(): Promise<void> };
 
 async function onServer(): Promise<Private> {
   const name = `guildhall_private_${randomBytes(6).toString("hex")}`;
+  // Kept, since a test may point the environment at the private database.
+  const server = env().databaseUrl;
   const operate = async (statement: string) => {
-    const sql = postgres(env().databaseUrl, { max: 1, onnotice: () => {} });
+    const sql = postgres(server, { max: 1, onnotice: () => {} });
     await sql.unsafe(statement).finally(() => sql.end());
   };
   await operate(`create database ${name}`);
-  const url = new URL(env().databaseUrl);
+  const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, remove: () => operate(`drop database ${name} with (force)`) };
 }
