@@ -59,19 +59,17 @@ test("the download is a zip with the SHA-256 that is shown, and the same bytes e
 test("the install command is copied as it is shown, for each agent", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/skills/code-review");
+  const install = page.getByRole("region", { name: "Install" });
   for (const [agent, folder] of [
     ["Claude Code", ".claude/skills"],
     ["Codex and other agents", ".agents/skills"],
   ] as const) {
-    await page.getByText(agent, { exact: true }).click();
-    const copy = page.getByRole("button", { name: `Copy the command for ${agent}` });
-    await expect(copy).toHaveCount(1);
-    await copy.click();
-    await expect(page.getByRole("status").filter({ hasText: "Copied" })).toHaveCount(1);
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain(`~/${folder}`);
-    expect(copied).toContain("code-review");
-    await expect(page.getByText(copied)).toBeVisible();
+    await install.getByText(agent, { exact: true }).click();
+    await install.getByRole("button", { name: "Copy the command" }).click();
+    await expect(install.getByText(`~/${folder}`)).toBeVisible();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(await install.getByText(`~/${folder}`).textContent());
   }
 });
 
@@ -90,9 +88,9 @@ test("downloading counts once a person and day, copying counts once more", async
   await take();
   await expect.poll(uses).toBe(before + 1);
   await take();
-  await page.getByRole("button", { name: "Copy the command for Claude Code" }).first().click();
+  await page.getByRole("button", { name: "Copy the command" }).click();
   await expect.poll(uses).toBe(before + 2);
-  await page.getByRole("button", { name: "Copy the command for Claude Code" }).first().click();
+  await page.getByRole("button", { name: "Copy the command" }).click();
   await take();
   await page.waitForTimeout(500);
   expect(await uses()).toBe(before + 2);
@@ -100,17 +98,16 @@ test("downloading counts once a person and day, copying counts once more", async
 
 test("a rating is given, changed and removed, and the mean and the spread follow", async ({ as }) => {
   const page = await as("acmeRates");
-  const slug = "month-end-variance";
+  const slug = "invoice-matching";
   await page.goto(`/skills/${slug}`);
   const ratings = page.getByRole("region", { name: "Ratings" });
   const own = ratings.getByRole("group").filter({ hasText: /Rate this skill|Your rating/ });
   const spread = async () =>
     Promise.all(
       [1, 2, 3, 4, 5].map(async (stars) => {
-        const label = await ratings
-          .getByRole("listitem", { name: new RegExp(`^${stars} stars?: `) })
-          .getAttribute("aria-label");
-        return Number(label?.split(": ")[1]);
+        const line = new RegExp(`^${stars} stars?\\s*(\\d+)$`);
+        const text = await ratings.getByRole("listitem").filter({ hasText: line }).textContent();
+        return Number(line.exec(text ?? "")?.[1]);
       }),
     );
   const mean = (given: number[]) =>

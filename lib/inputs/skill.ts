@@ -24,14 +24,12 @@ export const tagsInput = z
   .string()
   .max(1_000, "These are too many tags.")
   .default("")
-  .transform((text) => [
-    ...new Set(
-      text
-        .split(",")
-        .map((part) => part.trim())
-        .filter(Boolean),
-    ),
-  ])
+  .transform((text) =>
+    text
+      .split(",")
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
   .pipe(
     z
       .array(
@@ -42,7 +40,9 @@ export const tagsInput = z
           return z.NEVER;
         }),
       )
-      .max(MAX_TAGS, `A skill has up to ${MAX_TAGS} tags.`),
+      // Two spellings may be one tag, so the same ones are dropped only now.
+      .transform((tags) => [...new Set(tags)])
+      .refine((tags) => tags.length <= MAX_TAGS, `A skill has up to ${MAX_TAGS} tags.`),
   );
 
 // Control characters (but for line feeds) and the marks that turn text around would make one text look like another.
