@@ -1,11 +1,7 @@
 import { z } from "zod";
+import { MAX_CATEGORIES, MAX_CATEGORY, MAX_HALL_NAME, MAX_TAGLINE } from "./settings-limits";
 import { NO_CATEGORY, plainText } from "./skill";
 
-export const MAX_HALL_NAME = 80;
-export const MAX_TAGLINE = 160;
-export const MAX_CATEGORY = 40;
-/** Of one's own: the one for what belongs to none is there besides. */
-export const MAX_CATEGORIES = 39;
 export const DEFAULT_SORTS = ["rating", "uses", "newest", "name"] as const;
 
 /** One row of the list: what it is called now, and what it was called when the form was made; null for a new one. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { DomainError } from "@/lib/errors";
+import { MAX_LOGO_BYTES } from "@/lib/inputs/settings-limits";
 
-export const MAX_LOGO_BYTES = 1024 * 1024;
 /** Of the longer side, in pixels. */
 export const LOGO_SIZE = 512;
 const MAX_PIXELS = 16_000_000;

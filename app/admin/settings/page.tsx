@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { LogoForm } from "@/components/settings/logo-form";
+import { SettingsForm } from "@/components/settings/settings-form";
+import { PageHeader } from "@/components/ui/navigation/page-header";
+import { findSettings } from "@/lib/services/settings";
+import { requireMember } from "@/lib/tenant";
+import { removeLogoAction, saveSettingsAction } from "./actions";
+
+export const metadata: Metadata = { title: "Settings" };
+
+/** How the hall is called, looks and behaves. */
+export default async function SettingsPage() {
+  const { ctx } = await requireMember("admin");
+  const settings = await findSettings(ctx);
+  return (
+    <>
+      <PageHeader
+        title="Settings"
+        description="How this hall is called, looks and behaves. What you save is seen at once by everybody in it."
+      />
+      <div className="settings-sections">
+        <section aria-labelledby="logo">
+          <h2 id="logo" className="field-label">
+            Logo
+          </h2>
+          <LogoForm name={settings.name} logoHash={settings.logoHash} remove={removeLogoAction} />
+        </section>
+        <SettingsForm settings={settings} save={saveSettingsAction} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Told } from "./sentence";
+
+/** One part of what was changed, before and after, as texts; null where there was or is nothing. */
+export type ChangeLine = { label: string; before: string | null; after: string | null };
+
+const LABELS: Record<string, string> = {
+  accentColor: "Accent colour",
+  access: "Who may look around",
+  defaultSort: "Usual order",
+  firstAdmin: "First admin",
+  latestVersion: "Latest version",
+  method: "Way",
+  minutesSaved: "Minutes saved",
+  movedSkills: "Moved skills",
+  name: "Name",
+};
+
+const VALUES: Record<string, string> = {
+  "access public": "everybody with the address",
+  "access members": "members only",
+  "method link": "e-mailed link",
+  "kind install_copy": "copied install command",
+};
+
+/** What the log keeps of a change, a line for each part of it. Texts longer than `limit` are cut, and end in “…”. */
+export function changeLines({ before, after }: Pick<Told, "before" | "after">, limit = Infinity): ChangeLine[] {
+  const keys = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  return [...keys].map((key) => ({
+    label: LABELS[key] ?? sentenceCase(key),
+    before: shown(key, before?.[key], limit),
+    after: shown(key, after?.[key], limit),
+  }));
+}
+
+function shown(key: string, value: unknown, limit: number): string | null {
+  const text = VALUES[`${key} ${value}`] ?? textOf(value);
+  if (!text) return null;
+  const letters = text.length > limit ? [...text] : [];
+  return letters.length > limit ? `${letters.slice(0, limit).join("").trimEnd()}…` : text;
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.map(textOf).join(", ");
+  if (typeof value !== "object") return String(value);
+  const { from, to, skills } = value as Record<string, unknown>;
+  return from && to ? `${skills} from ${from} to ${to}` : JSON.stringify(value);
+}
+
+/** `fileCount` → `File count` */
+function sentenceCase(key: string): string {
+  const spaced = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/_/g, " ");
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}

@@ -1,0 +1,43 @@
+import { MAX_CATEGORY } from "@/lib/inputs/settings-limits";
+import { Button } from "../ui/action/button";
+import { Input } from "../ui/form/input";
+import { ChevronDownIcon, ChevronUpIcon, XIcon } from "../ui/icons";
+import type { CategoryRow } from "./sheet";
+
+type Props = {
+  row: CategoryRow;
+  at: number;
+  isLast: boolean;
+  rename: (name: string) => void;
+  move: (to: number) => void;
+  remove: () => void;
+};
+
+/** One category: its name, how many skills it holds, and its place in the list. */
+export function CategoryRowField({ row, at, isLast, rename, move, remove }: Props) {
+  const name = row.name || `Category ${at + 1}`;
+  return (
+    <li>
+      <input type="hidden" name="was" value={row.was} />
+      <Input
+        name="category"
+        aria-label={`Name of category ${at + 1}`}
+        maxLength={MAX_CATEGORY}
+        value={row.name}
+        // A row appears when somebody asks for it, in order to name it.
+        autoFocus={row.was === "" && row.name === ""}
+        onChange={(event) => rename(event.target.value)}
+      />
+      <span className="category-count">{row.skills === 1 ? "1 skill" : `${row.skills} skills`}</span>
+      <Button size="sm" variant="ghost" aria-label={`Move ${name} up`} disabled={at === 0} onClick={() => move(at - 1)}>
+        <ChevronUpIcon />
+      </Button>
+      <Button size="sm" variant="ghost" aria-label={`Move ${name} down`} disabled={isLast} onClick={() => move(at + 1)}>
+        <ChevronDownIcon />
+      </Button>
+      <Button size="sm" variant="ghost" aria-label={`Remove ${name}`} onClick={remove}>
+        <XIcon />
+      </Button>
+    </li>
+  );
+}
