@@ -29,10 +29,15 @@ export const auditLogs = pgTable(
   (table) => [
     primaryKey({ columns: [table.tenantId, table.id] }),
     unique("audit_logs_tenant_seq_unique").on(table.tenantId, table.seq),
-    index("audit_logs_tenant_action_index").on(table.tenantId, table.action, table.seq.desc()),
-    index("audit_logs_tenant_actor_index").on(table.tenantId, table.actorId, table.seq.desc()),
-    index("audit_logs_tenant_subject_index").on(table.tenantId, table.subjectType, table.subjectId, table.seq.desc()),
-    index("audit_logs_tenant_at_index").on(table.tenantId, table.at.desc()),
+    index("audit_logs_tenant_action_index").on(table.tenantId, table.action, table.seq.desc().nullsFirst()),
+    index("audit_logs_tenant_actor_index").on(table.tenantId, table.actorId, table.seq.desc().nullsFirst()),
+    index("audit_logs_tenant_subject_index").on(
+      table.tenantId,
+      table.subjectType,
+      table.subjectId,
+      table.seq.desc().nullsFirst(),
+    ),
+    index("audit_logs_tenant_at_index").on(table.tenantId, table.at.desc().nullsFirst()),
   ],
 );
 

@@ -32,7 +32,12 @@ export const ratings = pgTable(
   (table) => [
     primaryKey({ columns: [table.tenantId, table.id] }),
     unique("ratings_tenant_skill_user_unique").on(table.tenantId, table.skillId, table.userId),
-    index("ratings_tenant_skill_newest_index").on(table.tenantId, table.skillId, table.updatedAt.desc(), table.id),
+    index("ratings_tenant_skill_newest_index").on(
+      table.tenantId,
+      table.skillId,
+      table.updatedAt.desc().nullsFirst(),
+      table.id,
+    ),
     index("ratings_tenant_user_index").on(table.tenantId, table.userId),
     foreignKey({
       name: "ratings_skill_fk",

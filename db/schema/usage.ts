@@ -21,8 +21,12 @@ export const usageEvents = pgTable(
   (table) => [
     primaryKey({ columns: [table.tenantId, table.id] }),
     unique("usage_events_tenant_client_event_unique").on(table.tenantId, table.clientEventId),
-    index("usage_events_tenant_skill_time_index").on(table.tenantId, table.skillId, table.occurredAt.desc()),
-    index("usage_events_tenant_time_index").on(table.tenantId, table.occurredAt.desc()),
+    index("usage_events_tenant_skill_time_index").on(
+      table.tenantId,
+      table.skillId,
+      table.occurredAt.desc().nullsFirst(),
+    ),
+    index("usage_events_tenant_time_index").on(table.tenantId, table.occurredAt.desc().nullsFirst()),
     index("usage_events_tenant_user_index").on(table.tenantId, table.userId),
     foreignKey({
       name: "usage_events_skill_fk",

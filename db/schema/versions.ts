@@ -48,7 +48,11 @@ export const skillVersions = pgTable(
   (table) => [
     primaryKey({ columns: [table.tenantId, table.id] }),
     unique("skill_versions_tenant_skill_version_unique").on(table.tenantId, table.skillId, table.version),
-    index("skill_versions_tenant_skill_newest_index").on(table.tenantId, table.skillId, table.createdAt.desc()),
+    index("skill_versions_tenant_skill_newest_index").on(
+      table.tenantId,
+      table.skillId,
+      table.createdAt.desc().nullsFirst(),
+    ),
     index("skill_versions_tenant_author_index").on(table.tenantId, table.authorId),
     foreignKey({
       name: "skill_versions_skill_fk",
