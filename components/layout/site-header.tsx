@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { ButtonLink } from "../ui/action/button-link";
+import { MenuIcon, XIcon } from "../ui/icons";
 import { Avatar } from "../ui/mark/avatar";
 import { AccountMenu, AccountName } from "./account-menu";
 import { LogoMark } from "./logo-mark";
@@ -46,7 +47,7 @@ export function SiteHeader({ organisation, viewer, nav = {}, signOut, signInHref
               Sign in
             </ButtonLink>
           )}
-          <SiteMenu>
+          <SiteMenu icons={menuIcons}>
             {searchable && <SiteSearch />}
             <nav aria-label="Menu" className="site-menu-list">
               <NavLinks entries={entries} />
@@ -59,6 +60,13 @@ export function SiteHeader({ organisation, viewer, nav = {}, signOut, signInHref
     </header>
   );
 }
+
+const menuIcons = (
+  <>
+    <MenuIcon size={20} className="site-menu-open" />
+    <XIcon size={20} className="site-menu-close" />
+  </>
+);
 
 function AccountLinks({ viewer, signOut }: { viewer: Viewer; signOut: () => Promise<unknown> }) {
   return (

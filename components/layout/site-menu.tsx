@@ -2,10 +2,9 @@
 
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
-import { MenuIcon, XIcon } from "../ui/icons";
 
-/** The menu of a narrow screen. It opens without a script; the script closes it after a choice, on Escape and on a tap outside. */
-export function SiteMenu({ children }: { children: ReactNode }) {
+/** The menu of a narrow screen. It opens without a script; the script closes it after a choice, on Escape and on a tap outside. Its icons are drawn by the server. */
+export function SiteMenu({ icons, children }: { icons: ReactNode; children: ReactNode }) {
   const details = useRef<HTMLDetailsElement>(null);
   const pathname = usePathname();
 
@@ -37,10 +36,7 @@ export function SiteMenu({ children }: { children: ReactNode }) {
 
   return (
     <details ref={details} className="site-menu">
-      <summary aria-label="Menu">
-        <MenuIcon size={20} className="site-menu-open" />
-        <XIcon size={20} className="site-menu-close" />
-      </summary>
+      <summary aria-label="Menu">{icons}</summary>
       <div className="site-menu-panel">{children}</div>
     </details>
   );
