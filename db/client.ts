@@ -26,7 +26,27 @@ function openPool(): Pool {
       idle_in_transaction_session_timeout: 15_000,
     },
   });
-  return { sql, database: drizzle(sql, { schema }) };
+  return { sql, database: drizzle(preparing(sql), { schema }) };
+}
+
+// A statement is kept prepared by its text; one with more values than this is a bulk insert, whose text hardly comes twice.
+const MOST_VALUES = 100;
+
+/**
+ * Has statements prepared once a connection. Drizzle asks for unnamed ones, for each of which the server is asked for its
+ * parameters first, a round trip, and then plans anew.
+ */
+function preparing<Client extends postgres.Sql | postgres.TransactionSql>(client: Client): Client {
+  const { unsafe } = client;
+  client.unsafe = (text, values = [], options = {}) =>
+    unsafe(text, values, { ...options, prepare: values.length <= MOST_VALUES });
+  if ("begin" in client) {
+    const begin = client.begin as <T>(work: (inside: postgres.TransactionSql) => Promise<T>) => Promise<unknown>;
+    Object.assign(client, {
+      begin: <T>(work: (inside: postgres.TransactionSql) => Promise<T>) => begin((inside) => work(preparing(inside))),
+    });
+  }
+  return client;
 }
 
 /** The one pool of this process. Opened at the first query, never at import: `next build` imports every route. */

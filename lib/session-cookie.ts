@@ -18,13 +18,27 @@ export const cookieOptions = () => ({
 /** Reads a session cookie. Null for one that is garbage, out of date, signed by another deployment, or another hall's. */
 export async function readSessionCookie(value: string | undefined, tenantId: string): Promise<SessionToken | null> {
   if (!value || value.length > 4_000) return null;
-  try {
-    const token = await decode({ token: value, secret: env().secret });
-    if (!token || token.tid !== tenantId || typeof token.sid !== "string") return null;
-    return { tid: tenantId, sid: token.sid };
-  } catch {
+  const token = await opened(value);
+  return token?.tid === tenantId ? { tid: token.tid, sid: token.sid } : null;
+}
+
+type OpenedToken = SessionToken & { expiresAtMs: number };
+
+// Deriving the key and decrypting cost as much as a query, and a browser sends the same cookie with every request. What a
+// cookie says never changes; whether its session still is one stands in the database and is asked there each time.
+const known = new Map<string, OpenedToken>();
+const MOST_KNOWN = 1_000;
+
+async function opened(value: string): Promise<OpenedToken | null> {
+  const before = known.get(value);
+  if (before) return before.expiresAtMs > Date.now() ? before : null;
+  const token = await decode({ token: value, secret: env().secret }).catch(() => null);
+  if (!token || typeof token.tid !== "string" || typeof token.sid !== "string" || typeof token.exp !== "number")
     return null;
-  }
+  if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value ?? "");
+  const read = { tid: token.tid, sid: token.sid, expiresAtMs: token.exp * 1000 };
+  known.set(value, read);
+  return read;
 }
 
 /** next-auth's own encoding, except that a token of another hall decodes to nothing. */

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { sql } from "drizzle-orm";
+import type { PostgresJsSession } from "drizzle-orm/postgres-js";
+import type postgres from "postgres";
 import { database, type Transaction } from "@/db/client";
 import { auditLogs } from "@/db/schema";
 import type { AuditAction, Subject } from "@/lib/audit-action";
@@ -21,7 +22,10 @@ type Unit = { tenantId: string; tx: Transaction; writes: boolean };
 
 const current = new AsyncLocalStorage<Unit>();
 
-/** Opens a transaction as the restricted role with the tenant set. A unit inside a unit joins it, if it is the same tenant's. */
+/**
+ * Opens a transaction as the restricted role with the tenant set. A unit inside a unit joins it, if it is the same tenant's.
+ * What is only read is handed out before the commit, which then has nothing left to say.
+ */
 async function inUnit<T>(tenantId: string, writes: boolean, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const outer = current.getStore();
   if (outer) {
@@ -29,17 +33,30 @@ async function inUnit<T>(tenantId: string, writes: boolean, work: (tx: Transacti
     if (writes && !outer.writes) throw new Error("A write was started inside a read.");
     return work(outer.tx);
   }
-  try {
-    return await database().transaction(async (tx) => {
-      // Local to the transaction: a pooled connection carries neither the role nor the tenant to whoever has it next.
-      await tx.execute(
-        sql`select set_config('role', 'guildhall_app', true), set_config('app.tenant_id', ${tenantId}, true)`,
-      );
-      return current.run({ tenantId, tx, writes }, () => work(tx));
-    });
-  } catch (error) {
-    throw databaseRefusal(error) ?? error;
-  }
+  return new Promise((resolve, reject) => {
+    database()
+      .transaction(async (tx) => {
+        const entered = enter(tx, tenantId);
+        const result = await current.run({ tenantId, tx, writes }, () => work(tx));
+        await entered;
+        if (!writes) resolve(result);
+        return result;
+      })
+      .then(resolve, (error) => reject(databaseRefusal(error) ?? error));
+  });
+}
+
+const ENTER = "select set_config('role', 'guildhall_app', true), set_config('app.tenant_id', $1, true)";
+
+/**
+ * Local to the transaction: a pooled connection carries neither the role nor the tenant to whoever has it next. Nobody waits
+ * for the answer, which would be a round trip: a connection's queries go out in the order in which they are executed, and
+ * should this one fail, the transaction has failed and refuses all that follow it.
+ */
+function enter(tx: Transaction, tenantId: string): Promise<unknown> {
+  // Asked of the driver itself: a query of Drizzle's is executed only some turns later, and another one might be sooner.
+  const { client } = tx._.session as PostgresJsSession<postgres.Sql, never, never>;
+  return client.unsafe(ENTER, [tenantId]).execute();
 }
 
 /**
