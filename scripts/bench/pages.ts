@@ -23,7 +23,7 @@ export async function benchPages(sql: postgres.Sql, slug: string): Promise<Bench
     { name: "browse", title: "Browse", path: "/skills", word: `/skills/${best.slug}` },
     { name: "filtered", title: "Browse, category and tag", path: `/skills?${filter}`, word: `/skills/${best.slug}` },
     { name: "search", title: `Search “${search.words}”`, path: `/skills?${query}`, word: `/skills/${search.slug}` },
-    { name: "skill", title: "Skill", path: `/skills/${median.slug}`, word: median.digest },
+    { name: "skill", title: "Skill", path: `/skills/${median.slug}`, word: median.digest.replace("sha256:", "") },
     { name: "settings", title: "Settings", path: "/admin/settings", word: TAGLINE },
     { name: "audit", title: "Audit log", path: "/admin/audit", word: logged },
   ];
