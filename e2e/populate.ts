@@ -1,10 +1,11 @@
-// Founds the hall “plenty”, which has more than a page of everything, for the journeys that turn pages.
+// Founds two more halls for the journeys: “plenty”, which has more than a page of everything, to turn pages in, and
+// “quiet”, in which nobody but the attacks does anything, so that a single write would show in its log.
 import { closeDatabase } from "@/db/client";
 import type { MemberContext } from "@/lib/context";
 import { closeRenderers } from "@/lib/markdown/render";
 import type { PackageFile } from "@/lib/package/file";
 import { addMember } from "@/lib/services/members";
-import { publishVersion } from "@/lib/services/publish";
+import { publishSkill, publishVersion } from "@/lib/services/publish";
 import { type Candidate, importSkills } from "@/lib/services/publish-import";
 import { saveRating } from "@/lib/services/ratings";
 import { createTenant } from "@/lib/services/tenants";
@@ -30,28 +31,33 @@ async function* manySkills(): AsyncGenerator<Candidate> {
   }
 }
 
+type Crowd = Record<"reviewer" | "member" | "viewer", MemberContext> & { admin: MemberContext };
+
+async function found(slug: "plenty" | "quiet", name: string): Promise<Crowd> {
+  const admin = await createTenant({ slug, name, admin: { email: seeded[slug].admin, name: `Ada of ${name}` } });
+  const add = async (role: "reviewer" | "member" | "viewer"): Promise<MemberContext> => ({
+    ...admin,
+    member: await addMember(admin, { email: seeded[slug][role], name: `The ${role} of ${name}`, role }),
+  });
+  return { admin, reviewer: await add("reviewer"), member: await add("member"), viewer: await add("viewer") };
+}
+
 async function populate(): Promise<void> {
-  const { admin, reviewer, member, viewer } = seeded.plenty;
-  const host = await createTenant({
-    slug: "plenty",
-    name: "Plenty Hall",
-    admin: { email: admin, name: "Ada of Plenty" },
-  });
-  const add = async (email: string, name: string, role: "reviewer" | "member" | "viewer"): Promise<MemberContext> => ({
-    ...host,
-    member: await addMember(host, { email, name, role }),
-  });
-  const author = await add(member, "Mo of Plenty", "member");
-  await add(reviewer, "Rea of Plenty", "reviewer");
-  await add(viewer, "Vi of Plenty", "viewer");
+  const quiet = await found("quiet", "Quiet Hall");
+  const { admin, member: author } = await found("plenty", "Plenty Hall");
+  const release = { category: "other", tags: [], version: "1.0.0", changelog: "" };
+  await publishSkill(quiet.member, { files: skillMd("only-here", "Nobody else knows this."), ...release });
   await importSkills(author, manySkills());
   for (let n = 1; n < VERSIONS; n++) {
     const release = { slug: "many-01", version: `1.${n}.0`, changelog: `Change ${n}` };
     await publishVersion(author, { files: skillMd("many-01", `Number 1, change ${n}.`), ...release });
   }
   for (let n = 1; n <= RATINGS; n++) {
-    const rater = await add(`rater${n}@plenty.example`, `Rater ${n}`, "member");
-    await saveRating(rater, { slug: "many-01", stars: (n % 5) + 1, comment: `Opinion ${n}`, minutesSaved: null });
+    const member = await addMember(admin, { email: `rater${n}@plenty.example`, name: `Rater ${n}`, role: "member" });
+    await saveRating(
+      { ...admin, member },
+      { slug: "many-01", stars: (n % 5) + 1, comment: `Opinion ${n}`, minutesSaved: null },
+    );
   }
 }
 

@@ -16,14 +16,19 @@ const byRole = (organisation: SeedOrganisation): Record<Role, string> => ({
   viewer: addressOf(organisation, "viewer"),
 });
 
-const plenty: Record<Role, string> = {
-  admin: "admin@plenty.example",
-  reviewer: "reviewer@plenty.example",
-  member: "member@plenty.example",
-  viewer: "viewer@plenty.example",
-};
+const populated = (slug: string): Record<Role, string> => ({
+  admin: `admin@${slug}.example`,
+  reviewer: `reviewer@${slug}.example`,
+  member: `member@${slug}.example`,
+  viewer: `viewer@${slug}.example`,
+});
 
-/** The e-mail address of one person of each role. The hall “plenty” has more than a page of everything: see e2e/populate.ts. */
-export const seeded = { acme: byRole(acme), globex: byRole(globex), plenty };
+/** The e-mail address of one person of each role; for “plenty” and “quiet” see e2e/populate.ts. */
+export const seeded = {
+  acme: byRole(acme),
+  globex: byRole(globex),
+  plenty: populated("plenty"),
+  quiet: populated("quiet"),
+};
 
 export type SeededHall = keyof typeof seeded;
