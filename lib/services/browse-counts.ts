@@ -33,7 +33,8 @@ export async function countSkills(
     select
       (select count(*)::int from fitting where is_chosen) as total,
       (${asCounts(sql`select category as name, count(*)::int as count from fitting group by category`)}) as categories,
-      (${asCounts(sql`select tag as name, count(*)::int as count from fitting, unnest(tags) as tag where is_chosen
+      (${asCounts(sql`select tag as name, count(*)::int as count
+        from (select unnest(tags) as tag from fitting where is_chosen) as one_each
         group by tag order by count(*) desc, tag limit 20`)}) as tags`);
   return counts ?? { total: 0, categories: [], tags: [] };
 }

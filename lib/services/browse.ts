@@ -26,8 +26,11 @@ export async function browseSkills(ctx: TenantContext, input: BrowseInput): Prom
   return read(ctx, async (tx) => {
     const ranking = input.q === "" ? null : await searchSkills(ctx, input.q);
     if (ranking?.length === 0) return { skills: [], total: 0, next: null, previous: null, categories: [], tags: [] };
-    const rows = await findRows(tx, ctx, input, ranking, start);
-    const counts = await countSkills(tx, ctx, input, ranking);
+    // Sent together; a connection answers them one after the other.
+    const [rows, counts] = await Promise.all([
+      findRows(tx, ctx, input, ranking, start),
+      countSkills(tx, ctx, input, ranking),
+    ]);
     return { ...counts, ...pageOf(ctx, input, ranking, start, rows) };
   });
 }

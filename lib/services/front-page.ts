@@ -1,5 +1,5 @@
-import { desc, eq, gt, or, type SQL, sql } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { type AnyPgColumn, unionAll } from "drizzle-orm/pg-core";
 import { skills, users } from "@/db/schema";
 import type { TenantContext } from "@/lib/context";
 import { asCounts, type Count } from "./browse-counts";
@@ -21,7 +21,10 @@ export type FrontPage = {
 
 /** What a hall shows first, in two statements. */
 export async function findFrontPage(ctx: TenantContext): Promise<FrontPage> {
-  return read(ctx, async (tx) => ({ ...(await findShelves(tx, ctx)), ...(await countHall(tx, ctx)) }));
+  return read(ctx, async (tx) => {
+    const [shelves, counts] = await Promise.all([findShelves(tx, ctx), countHall(tx, ctx)]);
+    return { ...shelves, ...counts };
+  });
 }
 
 type Shelves = Pick<FrontPage, "mostUsed" | "topRated" | "newest">;
@@ -29,28 +32,23 @@ type Shelves = Pick<FrontPage, "mostUsed" | "topRated" | "newest">;
 /** All three shelves' cards at once: each is the top of its own order within them. */
 async function findShelves(tx: Transaction, ctx: TenantContext): Promise<Shelves> {
   const top = (column: AnyPgColumn, condition?: SQL) =>
-    sql`${skills.id} in (${tx
+    tx
       .select({ id: skills.id })
       .from(skills)
       .where(inTenant(ctx, skills, isListed, condition))
       .orderBy(desc(column), skills.id)
-      .limit(SHELF)})`;
+      .limit(SHELF);
+  // As one list of ids, and not three conditions, it is looked up by key; else every skill would be held against them.
+  const onAShelf = unionAll(
+    top(skills.useCount, gt(skills.useCount, 0)),
+    top(skills.ratingScore, gt(skills.ratingCount, 0)),
+    top(skills.createdAt),
+  );
   const rows = await tx
     .select({ ...cardColumns, ratingScore: skills.ratingScore })
     .from(skills)
     .innerJoin(users, inTenant(ctx, users, eq(users.id, skills.authorId)))
-    .where(
-      inTenant(
-        ctx,
-        skills,
-        isListed,
-        or(
-          top(skills.useCount, gt(skills.useCount, 0)),
-          top(skills.ratingScore, gt(skills.ratingCount, 0)),
-          top(skills.createdAt),
-        ),
-      ),
-    )
+    .where(inTenant(ctx, skills, isListed, inArray(skills.id, onAShelf)))
     .orderBy(skills.id);
   const shelf = (keyOf: (row: (typeof rows)[number]) => number, isOn: (row: (typeof rows)[number]) => boolean) =>
     rows

@@ -21,7 +21,10 @@ export async function findOpinions(
   input: SkillPageInput,
   skillId: string,
 ): Promise<Opinions> {
-  const rows = await findRatings(tx, ctx, input, skillId);
+  const [rows, counts] = await Promise.all([
+    findRatings(tx, ctx, input, skillId),
+    countRatings(tx, ctx, input.viewerId, skillId),
+  ]);
   const page = rows.slice(0, RATINGS_A_PAGE);
   const last = page.at(-1);
   const hasMore = rows.length > RATINGS_A_PAGE && last !== undefined;
@@ -30,7 +33,7 @@ export async function findOpinions(
       rows: page.map(({ key, ...rating }) => rating),
       next: hasMore ? makeCursor(ctx, listOf(skillId), { at: last.key, id: last.id }) : null,
     },
-    ...(await countRatings(tx, ctx, input.viewerId, skillId)),
+    ...counts,
   };
 }
 
