@@ -15,25 +15,37 @@ export function AuditFilters({ asked, actors }: Props) {
       <form action="/admin/audit" className="audit-filters">
         <Field label="Person" name="actor">
           {actors ? (
-            <Select
-              defaultValue={asked.actor ?? ""}
-              options={[anyOf("Everybody"), ...actors.map(({ id, name }) => ({ value: id, label: name }))]}
-            />
+            <Select defaultValue={asked.actor ?? ""}>
+              <option value="">Everybody</option>
+              {actors.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
           ) : (
             <Input defaultValue={asked.actor ?? ""} placeholder="Part of a name" maxLength={100} />
           )}
         </Field>
         <Field label="Action" name="action">
-          <Select
-            defaultValue={asked.action ?? ""}
-            options={[anyOf("Every action"), ...AUDIT_ACTIONS.map((value) => ({ value, label: actionName(value) }))]}
-          />
+          <Select defaultValue={asked.action ?? ""}>
+            <option value="">Every action</option>
+            {AUDIT_ACTIONS.map((action) => (
+              <option key={action} value={action}>
+                {actionName(action)}
+              </option>
+            ))}
+          </Select>
         </Field>
         <Field label="About" name="type">
-          <Select
-            defaultValue={asked.type ?? ""}
-            options={[anyOf("Anything"), ...SUBJECT_TYPES.map((value) => ({ value, label: sentenceCase(value) }))]}
-          />
+          <Select defaultValue={asked.type ?? ""}>
+            <option value="">Anything</option>
+            {SUBJECT_TYPES.map((type) => (
+              <option key={type} value={type}>
+                {sentenceCase(type)}
+              </option>
+            ))}
+          </Select>
         </Field>
         <Field label="Its name" name="subject">
           <Input defaultValue={asked.subject ?? ""} maxLength={100} />
@@ -56,8 +68,6 @@ export function AuditFilters({ asked, actors }: Props) {
     </search>
   );
 }
-
-const anyOf = (label: string) => ({ value: "", label });
 
 const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

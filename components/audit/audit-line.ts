@@ -6,7 +6,7 @@ import { auditSentence } from "./sentence";
 export type AuditLine = { seq: number; at: number; sentence: string; address: string | null; changes: ChangeLine[] };
 
 // A list of thirty must stay light; the page of one entry shows all of it.
-const LISTED_LETTERS = 120;
+const LISTED_LETTERS = 60;
 
 export function auditLine(entry: AuditEntry): AuditLine {
   const { seq, at, address } = entry;

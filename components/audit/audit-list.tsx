@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useState } from "react";
 import { RelativeTime } from "../ui/text/relative-time";
 import type { AuditLine } from "./audit-line";
 import { ChangeDetails } from "./change-details";
@@ -12,22 +13,29 @@ import { ChangeDetails } from "./change-details";
 export function AuditList({ lines }: { lines: AuditLine[] }) {
   return (
     <ol className="audit-list" aria-label="Log, newest first">
-      {lines.map(({ seq, at, sentence, changes, address }) => (
-        <li key={seq}>
-          <details>
-            <summary>
-              <span className="audit-seq">{seq}</span>
-              <span className="audit-told">{sentence}</span>
-              <RelativeTime date={at} />
-            </summary>
-            <ChangeDetails at={at} changes={changes} address={address}>
-              <Link href={`/admin/audit/${seq}`} prefetch={false}>
-                Row {seq} alone
-              </Link>
-            </ChangeDetails>
-          </details>
-        </li>
+      {lines.map((line) => (
+        <AuditRow key={line.seq} line={line} />
       ))}
     </ol>
+  );
+}
+
+/** One row. Its details are drawn when it is opened; without a script, the page of the row alone has them. */
+function AuditRow({ line: { seq, at, sentence, changes, address } }: { line: AuditLine }) {
+  const [wasOpened, setWasOpened] = useState(false);
+  return (
+    <li>
+      <details onToggle={() => setWasOpened(true)}>
+        <summary>
+          <span>{seq}</span>
+          <b>{sentence}</b>
+          <RelativeTime date={at} />
+        </summary>
+        {wasOpened && <ChangeDetails at={at} changes={changes} address={address} />}
+        <Link href={`/admin/audit/${seq}`} prefetch={false}>
+          All about row {seq}
+        </Link>
+      </details>
+    </li>
   );
 }

@@ -1,11 +1,10 @@
-import type { ReactNode } from "react";
 import { DiffValue } from "../ui/text/diff-value";
 import type { ChangeLine } from "./change-lines";
 
-type Props = { at: number; changes: ChangeLine[]; address: string | null; children?: ReactNode };
+type Props = { at: number; changes: ChangeLine[]; address: string | null };
 
 /** What was changed, from what to what, when exactly and from where. */
-export function ChangeDetails({ at, changes, address, children }: Props) {
+export function ChangeDetails({ at, changes, address }: Props) {
   return (
     <dl className="audit-details">
       {changes.map(({ label, before, after }) => (
@@ -23,12 +22,6 @@ export function ChangeDetails({ at, changes, address, children }: Props) {
           {address && ` from ${address}`}
         </dd>
       </div>
-      {children && (
-        <div>
-          <dt>Entry</dt>
-          <dd>{children}</dd>
-        </div>
-      )}
     </dl>
   );
 }

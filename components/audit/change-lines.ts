@@ -1,7 +1,7 @@
 import type { Told } from "./sentence";
 
-/** One part of what was changed, before and after, as texts; null where there was or is nothing. */
-export type ChangeLine = { label: string; before: string | null; after: string | null };
+/** One part of what was changed, before and after, as texts; absent where there was or is nothing. */
+export type ChangeLine = { label: string; before?: string; after?: string };
 
 const LABELS: Record<string, string> = {
   accentColor: "Accent colour",
@@ -25,16 +25,14 @@ const VALUES: Record<string, string> = {
 /** What the log keeps of a change, a line for each part of it. Texts longer than `limit` are cut, and end in “…”. */
 export function changeLines({ before, after }: Pick<Told, "before" | "after">, limit = Infinity): ChangeLine[] {
   const keys = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-  return [...keys].map((key) => ({
-    label: LABELS[key] ?? sentenceCase(key),
-    before: shown(key, before?.[key], limit),
-    after: shown(key, after?.[key], limit),
-  }));
+  return [...keys].map((key) => {
+    const [was, is] = [shown(key, before?.[key], limit), shown(key, after?.[key], limit)];
+    return { label: LABELS[key] ?? sentenceCase(key), ...(was && { before: was }), ...(is && { after: is }) };
+  });
 }
 
-function shown(key: string, value: unknown, limit: number): string | null {
+function shown(key: string, value: unknown, limit: number): string {
   const text = VALUES[`${key} ${value}`] ?? textOf(value);
-  if (!text) return null;
   const letters = text.length > limit ? [...text] : [];
   return letters.length > limit ? `${letters.slice(0, limit).join("").trimEnd()}…` : text;
 }

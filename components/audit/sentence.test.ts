@@ -51,8 +51,8 @@ test("details are lines with what was and what is", () => {
   expect(changeLines({ before, after })).toEqual([
     { label: "Name", before: "Acme", after: "Acme Robotics" },
     { label: "Categories", before: "Red, Blue", after: "Red" },
-    { label: "Minutes saved", before: null, after: null },
-    { label: "Moved skills", before: null, after: "2 from Blue to other" },
+    { label: "Minutes saved" },
+    { label: "Moved skills", after: "2 from Blue to other" },
   ]);
 });
 

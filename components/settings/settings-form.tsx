@@ -18,11 +18,11 @@ type Props = { settings: Settings; save: SaveSettings };
 
 /** How the hall is called, looks and behaves: one form, saved as a whole. */
 export function SettingsForm({ settings, save }: Props) {
-  const { sheet, state, send, type, choose } = useSettingsForm(settings, save);
+  const { form, sheet, state, send, type, choose } = useSettingsForm(settings, save);
   const { base, draft, stamp } = sheet;
   const fields = state.status === "refused" ? state.fields : {};
   return (
-    <form action={send} className="settings-form">
+    <form ref={form} action={send} className="settings-form">
       <input type="hidden" name="revision" value={base.revision} />
       <FormError>{state.status === "refused" ? state.message : null}</FormError>
       <div>

@@ -1,4 +1,4 @@
-import { useActionState, useState } from "react";
+import { useActionState, useEffect, useRef, useState } from "react";
 import type { Settings } from "@/lib/services/settings";
 import { toast } from "../ui/feedback/toast";
 import { type SettingsState, unsaved } from "./settings-state";
@@ -16,7 +16,15 @@ export function useSettingsForm(settings: Settings, save: SaveSettings) {
     if (next.status === "done") toast(next.message);
     return next;
   }, unsaved);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (state.status !== "refused") return;
+    // The button is at the end of a long form, what was refused somewhere above it.
+    form.current?.scrollIntoView();
+    form.current?.querySelector<HTMLElement>("input[aria-invalid=true]")?.focus();
+  }, [state]);
   return {
+    form,
     sheet,
     state,
     send,

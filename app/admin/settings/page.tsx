@@ -16,7 +16,7 @@ export default async function SettingsPage() {
     <>
       <PageHeader
         title="Settings"
-        description="How this hall is called, looks and behaves. What you save is seen at once by everybody in it."
+        description="How this hall is called, looks and behaves. What you save, everybody sees at once."
       />
       <div className="settings-sections">
         <section aria-labelledby="logo">
