@@ -11,8 +11,8 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
           <h1>Something went wrong on our side</h1>
           <p className="message-page-body">The page could not be shown. Trying again often helps.</p>
           <p className="message-page-actions">
-            <a className="button button-primary" href="">
-              Try again
+            <a className="button button-primary" href="/">
+              Go to the front page
             </a>
           </p>
           {error.digest && <p className="message-page-detail">Reference {error.digest}</p>}
