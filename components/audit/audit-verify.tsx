@@ -56,7 +56,8 @@ function Verdict({ state }: { state: AuditCheckState }) {
         <CopyButton text={record} label="Copy the number and the hash" />
       </p>
       <p>
-        Keep them elsewhere: as long as row {headSeq.toLocaleString("en")} has this hash, nothing before it was altered.
+        Keep them elsewhere: while all rows fit and row {headSeq.toLocaleString("en")} has this hash, nothing up to it
+        was altered.
       </p>
     </Callout>
   );

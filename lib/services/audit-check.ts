@@ -5,7 +5,7 @@ import { refuseBelowAdmin } from "./audit";
 import { inTenant } from "./scope";
 import { read } from "./unit";
 
-// A walk takes some three seconds per 100,000 rows: longer than any statement of a page may.
+// A walk takes one to three seconds per 100,000 rows: a long log needs longer than any statement of a page may.
 const MOST_MILLISECONDS = 120_000;
 
 export type AuditCheck = {
