@@ -37,6 +37,8 @@ async function inUnit<T>(tenantId: string, writes: boolean, work: (tx: Transacti
     database()
       .transaction(async (tx) => {
         const entered = enter(tx, tenantId);
+        // When the work fails first, nobody is left to hear that this failed too; unheard, it would end the process.
+        entered.catch(() => {});
         const result = await current.run({ tenantId, tx, writes }, () => work(tx));
         await entered;
         if (!writes) resolve(result);
