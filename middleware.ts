@@ -16,6 +16,9 @@ const NOT_THE_CLIENTS = [
   "x-middleware-subrequest",
 ];
 
+// Routes that answer with files: the logo, and a skill's archive and files.
+const HAS_ITS_OWN_POLICY = /^\/(?:logo|skills\/[^/]+\/(?:download|raw(?:\/.*)?))$/;
+
 const PUBLIC_OF_THE_BARE_DOMAIN = new Set(["/icon.svg", "/robots.txt"]);
 
 export async function middleware(request: NextRequest): Promise<Response> {
@@ -78,7 +81,8 @@ async function pass(request: NextRequest, slug: string | null, rewriteTo?: strin
   const response = rewriteTo
     ? NextResponse.rewrite(new URL(rewriteTo + request.nextUrl.search, request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } });
-  response.headers.set("content-security-policy", policy);
+  // What the middleware says wins over what a route says, and files answer with a stricter policy of their own.
+  if (!HAS_ITS_OWN_POLICY.test(request.nextUrl.pathname)) response.headers.set("content-security-policy", policy);
   response.headers.set("x-content-type-options", "nosniff");
   response.headers.set("referrer-policy", "same-origin");
   response.headers.set("x-frame-options", "DENY");

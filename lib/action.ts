@@ -50,12 +50,16 @@ export function fieldsOf(error: z.ZodError): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) {
     const key = issue.code === "unrecognized_keys" ? "form" : String(issue.path[0] ?? "form");
-    fields[key] ??=
-      issue.code === "unrecognized_keys"
-        ? "The form has fields that are not known here. Reload the page."
-        : issue.message;
+    fields[key] ??= sentenceOf(issue);
   }
   return fields;
+}
+
+/** A schema's own sentence; where it has none, zod's words are a programmer's, so they are not shown. */
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") return "The form has fields that are not known here. Reload the page.";
+  if (/^(Invalid|Too) /.test(issue.message)) return "This is missing, or not of the kind that is asked for here.";
+  return issue.message;
 }
 
 function textOf(form: FormData): Record<string, string> {

@@ -48,6 +48,7 @@ export async function addMember(ctx: MemberContext, input: NewMember): Promise<M
 export async function changeRole(ctx: MemberContext, input: { email: string; role: Role }): Promise<Member> {
   return mutate(ctx, { action: "member.change_role", role: "admin" }, async (tx) => {
     const before = await activeMember(tx, ctx, input.email);
+    if (before.role === input.role) return { row: before, unchanged: true };
     if (before.role === "admin" && input.role !== "admin") await refuseLastAdmin(tx, ctx, before);
     const member = { ...before, role: input.role };
     await tx
