@@ -16,10 +16,12 @@ const NOT_THE_CLIENTS = [
   "x-middleware-subrequest",
 ];
 
-// Routes that answer with files: the logo, and a skill's archive and files.
-const HAS_ITS_OWN_POLICY = /^\/(?:logo|skills\/[^/]+\/(?:download|raw(?:\/.*)?))$/;
-
 const PUBLIC_OF_THE_BARE_DOMAIN = new Set(["/icon.svg", "/robots.txt"]);
+
+// What people have uploaded. It is answered for saving; should a browser show it all the same, nothing of it may run. Said
+// here because a policy that a route sets gives way to this one's.
+const FILES = /^\/(logo|skills\/[^/]+\/(download|raw\/.*))$/;
+const FILE_POLICY = "default-src 'none'; sandbox";
 
 export async function middleware(request: NextRequest): Promise<Response> {
   const { pathname } = request.nextUrl;
@@ -71,23 +73,32 @@ async function pass(request: NextRequest, slug: string | null, rewriteTo?: strin
   if (slug) {
     headers.set(TENANT_HEADER, slug);
     headers.set(HOST_HEADER, visited);
-    headers.set(PROOF_HEADER, await proveTenant(slug, secret));
+    if (mayComeAgain(request, slug)) headers.set(PROOF_HEADER, await proveTenant(slug, secret));
   }
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
-  const policy = contentSecurityPolicy(nonce);
+  const policy = FILES.test(request.nextUrl.pathname) ? FILE_POLICY : contentSecurityPolicy(nonce);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
 
   const response = rewriteTo
     ? NextResponse.rewrite(new URL(rewriteTo + request.nextUrl.search, request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } });
-  // What the middleware says wins over what a route says, and files answer with a stricter policy of their own.
-  if (!HAS_ITS_OWN_POLICY.test(request.nextUrl.pathname)) response.headers.set("content-security-policy", policy);
+  response.headers.set("content-security-policy", policy);
   response.headers.set("x-content-type-options", "nosniff");
   response.headers.set("referrer-policy", "same-origin");
   response.headers.set("x-frame-options", "DENY");
   if (publicProtocol === "https") response.headers.set("strict-transport-security", "max-age=31536000");
   return response;
+}
+
+/**
+ * Whether Next may make a request to itself out of this one, for which alone the proof is there: out of an action, or out of
+ * what came from one. A page that is only read is spared the signature.
+ */
+function mayComeAgain(request: NextRequest, slug: string): boolean {
+  if (request.method !== "GET" && request.method !== "HEAD") return true;
+  const host = readHost(request.headers.get("host"), env().rootDomain);
+  return host.kind !== "tenant" || host.slug !== slug;
 }
 
 /** The host as the visitor sees it. On Next's own second pass that is what the first pass wrote down. */

@@ -19,7 +19,6 @@ export async function GET(request: Request): Promise<Response> {
       "content-length": String(logo.bytes.length),
       "cache-control": "private, max-age=31536000, immutable",
       "content-disposition": "inline; filename=logo.webp",
-      "content-security-policy": "default-src 'none'; sandbox",
       "cross-origin-resource-policy": "same-origin",
       "x-content-type-options": "nosniff",
     },

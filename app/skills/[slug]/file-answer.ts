@@ -9,7 +9,6 @@ export function fileAnswer({ bytes, filename, sha256, type }: File): Response {
       "content-length": String(bytes.length),
       "content-disposition": `attachment; filename="${filename.replace(/[^\w.-]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(filename)}`,
       "x-content-type-options": "nosniff",
-      "content-security-policy": "default-src 'none'; sandbox",
       "cache-control": "private, no-store",
       "x-checksum-sha256": hex,
       "repr-digest": `sha-256=:${Buffer.from(hex, "hex").toString("base64")}:`,
