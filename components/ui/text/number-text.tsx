@@ -18,9 +18,17 @@ export function NumberText({ value, compact, decimals, className }: NumberTextPr
   );
 }
 
+const compactNumber = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
+
+// Making a format costs many times what using it does, and a page of cards writes fifty numbers.
+const formats = new Map<number | undefined, Intl.NumberFormat>();
+
 /** A number in words of the interface: `12,345`, or with exactly so many decimals. */
 export function formatNumber(value: number, decimals?: number): string {
-  return value.toLocaleString("en", { minimumFractionDigits: decimals, maximumFractionDigits: decimals ?? 3 });
+  const known = formats.get(decimals);
+  if (known) return known.format(value);
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals ?? 3 };
+  const made = new Intl.NumberFormat("en", digits);
+  formats.set(decimals, made);
+  return made.format(value);
 }
-
-const compactNumber = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
