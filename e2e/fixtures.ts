@@ -15,6 +15,8 @@ export const people = {
   globexMember: ["globex", seeded.globex.member],
   plentyAdmin: ["plenty", seeded.plenty.admin],
   plentyMember: ["plenty", seeded.plenty.member],
+  moodyAdmin: ["moody", seeded.moody.admin],
+  moodyViewer: ["moody", seeded.moody.viewer],
   // Each for one journey alone, which counts their uses or ends their sessions.
   acmeSignsOut: ["acme", "noor@acme.example"],
   acmeRates: ["acme", "jonas@acme.example"],
@@ -43,8 +45,8 @@ function watch(context: BrowserContext, seen: string[]): void {
     void dialog.dismiss();
   });
   context.on("request", (request) => {
-    const { protocol, host } = new URL(request.url());
-    if (/^https?:$/.test(protocol) && !host.endsWith(`localhost:${port}`)) seen.push(`request: ${request.url()}`);
+    const { protocol, hostname } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && !/(^|\.)localhost$/.test(hostname)) seen.push(`request: ${request.url()}`);
   });
 }
 

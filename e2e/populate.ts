@@ -1,5 +1,5 @@
-// Founds two more halls for the journeys: “plenty”, which has more than a page of everything, to turn pages in, and
-// “quiet”, in which nobody but the attacks does anything, so that a single write would show in its log.
+// Founds three more halls for the journeys: “plenty”, which has more than a page of everything, to turn pages in; “moody”,
+// whose settings change; and “quiet”, in which nobody but the attacks does anything, so that a single write would show.
 import { closeDatabase } from "@/db/client";
 import type { MemberContext } from "@/lib/context";
 import { closeRenderers } from "@/lib/markdown/render";
@@ -33,7 +33,7 @@ async function* manySkills(): AsyncGenerator<Candidate> {
 
 type Crowd = Record<"reviewer" | "member" | "viewer", MemberContext> & { admin: MemberContext };
 
-async function found(slug: "plenty" | "quiet", name: string): Promise<Crowd> {
+async function found(slug: "plenty" | "moody" | "quiet", name: string): Promise<Crowd> {
   const admin = await createTenant({ slug, name, admin: { email: seeded[slug].admin, name: `Ada of ${name}` } });
   const add = async (role: "reviewer" | "member" | "viewer"): Promise<MemberContext> => ({
     ...admin,
@@ -43,10 +43,11 @@ async function found(slug: "plenty" | "quiet", name: string): Promise<Crowd> {
 }
 
 async function populate(): Promise<void> {
-  const quiet = await found("quiet", "Quiet Hall");
+  const small = [await found("quiet", "Quiet Hall"), await found("moody", "Moody Hall")];
   const { admin, member: author } = await found("plenty", "Plenty Hall");
   const release = { category: "other", tags: [], version: "1.0.0", changelog: "" };
-  await publishSkill(quiet.member, { files: skillMd("only-here", "Nobody else knows this."), ...release });
+  for (const { member } of small)
+    await publishSkill(member, { files: skillMd("only-here", "Nobody else knows this."), ...release });
   await importSkills(author, manySkills());
   for (let n = 1; n < VERSIONS; n++) {
     const release = { slug: "many-01", version: `1.${n}.0`, changelog: `Change ${n}` };

@@ -23,11 +23,12 @@ const populated = (slug: string): Record<Role, string> => ({
   viewer: `viewer@${slug}.example`,
 });
 
-/** The e-mail address of one person of each role; for “plenty” and “quiet” see e2e/populate.ts. */
+/** The e-mail address of one person of each role; for “plenty”, “moody” and “quiet” see e2e/populate.ts. */
 export const seeded = {
   acme: byRole(acme),
   globex: byRole(globex),
   plenty: populated("plenty"),
+  moody: populated("moody"),
   quiet: populated("quiet"),
 };
 

@@ -1,10 +1,11 @@
 // Serves the production build for the journeys: on E2E_DATABASE_URL, or else on a throwaway embedded database.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startEmbedded } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
+import { servedFile } from "./served";
 
 const SECRET = "a secret that only the journeys of this test run know";
 
@@ -24,6 +25,10 @@ async function main(): Promise<void> {
   await migrateDatabase(url);
   await run(["--import", "tsx", "scripts/seed.ts"], settings);
   await run(["--import", "tsx", "e2e/populate.ts"], settings);
+  // For the journey that starts a server of its own on this database, in order to take the database away from it.
+  writeFileSync(servedFile, JSON.stringify({ DATABASE_URL: url, EMBEDDED: settings.EMBEDDED, SECRET }), {
+    mode: 0o600,
+  });
   const web = spawn(process.execPath, ["scripts/support/server.mjs", "--port", process.env.E2E_PORT ?? "3199"], {
     env: settings,
     stdio: "inherit",
@@ -31,6 +36,7 @@ async function main(): Promise<void> {
   process.once("SIGTERM", () => web.kill("SIGTERM"));
   web.once("exit", async (code) => {
     await embedded?.close();
+    rmSync(servedFile, { force: true });
     rmSync(dataDir, { recursive: true, force: true });
     process.exit(code ?? 0);
   });
