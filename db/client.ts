@@ -18,6 +18,8 @@ function openPool(): Pool {
     max: databasePool,
     connect_timeout: 4,
     idle_timeout: 60,
+    // Left alone, the wait between two tries grows to twenty seconds, which pages would sit out long after the database is back.
+    backoff: (tries) => Math.min(0.05 * 2 ** tries, 0.5),
     onnotice: () => {},
     connection: {
       application_name: "guildhall",
