@@ -101,7 +101,7 @@ export const VISITS: Record<string, Visit> = {
     foreign: (me, them) => listOwnSessions({ ...me.reader, member: them.reader.member }),
   },
   openHall: {
-    own: (me) => openHall(me.reader, { sessionId: me.sessionId }),
+    own: async (me) => (await openHall(me.reader, { sessionId: me.sessionId }))?.hall,
     foreign: async (me, them) => (await openHall(me.reader, { sessionId: them.sessionId }))?.member,
   },
   saveRating: {
