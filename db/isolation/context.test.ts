@@ -132,3 +132,32 @@ test("a log row in another tenant's name is refused, whatever number and hash it
   );
   expect(intact).toEqual({ broken: null });
 });
+
+/** Something a unit started, did not wait for, and that goes on once the unit has ended. */
+async function startedInside<T>(late: (tx: Transaction) => Promise<T>): Promise<() => Promise<T>> {
+  let goOn: (value?: unknown) => void = () => {};
+  const ended = new Promise((resolve) => {
+    goOn = resolve;
+  });
+  const straggler = await read(own, async (tx) => ({ result: ended.then(() => late(tx)) }));
+  straggler.result.catch(() => {});
+  return () => {
+    goOn();
+    return straggler.result;
+  };
+}
+
+test("a query made after its unit has ended is refused, whoever has the connection by then", async () => {
+  const query = (tx: Transaction) => tx.select({ tenantId: skills.tenantId }).from(skills).execute();
+  const alone = await startedInside(query);
+  await expect(alone()).rejects.toThrow(/after its unit had ended/);
+  const amongOthers = await startedInside(query);
+  await read(other, async () => {
+    await expect(amongOthers()).rejects.toThrow(/after its unit had ended/);
+  });
+});
+
+test("a unit opened by what an ended unit left behind is one of its own", async () => {
+  const left = await startedInside(() => read(own, whoAsks));
+  expect(await left()).toEqual({ role: "guildhall_app", tenant: own.tenantId });
+});

@@ -18,9 +18,19 @@ export type Change<Row> =
   | { row: Row; subject: Subject; before?: Details | null; after?: Details | null }
   | { row: Row; unchanged: true };
 
-type Unit = { tenantId: string; tx: Transaction; writes: boolean };
+type Unit = { tenantId: string; tx: Transaction; writes: boolean; over: boolean };
 
 const current = new AsyncLocalStorage<Unit>();
+
+// A query made after the end would run on a connection that is back in the pool: without a role, or as another tenant.
+function untilOver(unit: Unit): Transaction {
+  return new Proxy(unit.tx, {
+    get(tx, name) {
+      if (unit.over) throw new Error("A query was made after its unit had ended. Await everything inside the unit.");
+      return Reflect.get(tx, name);
+    },
+  });
+}
 
 /**
  * Opens a transaction as the restricted role with the tenant set. A unit inside a unit joins it, if it is the same tenant's.
@@ -28,7 +38,8 @@ const current = new AsyncLocalStorage<Unit>();
  */
 async function inUnit<T>(tenantId: string, writes: boolean, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const outer = current.getStore();
-  if (outer) {
+  // What a unit started and did not wait for still carries it, though its connection serves somebody else by then.
+  if (outer && !outer.over) {
     if (outer.tenantId !== tenantId) throw new Error("A unit of one tenant was opened inside another tenant's.");
     if (writes && !outer.writes) throw new Error("A write was started inside a read.");
     return work(outer.tx);
@@ -39,10 +50,16 @@ async function inUnit<T>(tenantId: string, writes: boolean, work: (tx: Transacti
         const entered = enter(tx, tenantId);
         // When the work fails first, nobody is left to hear that this failed too; unheard, it would end the process.
         entered.catch(() => {});
-        const result = await current.run({ tenantId, tx, writes }, () => work(tx));
-        await entered;
-        if (!writes) resolve(result);
-        return result;
+        const unit: Unit = { tenantId, tx, writes, over: false };
+        unit.tx = untilOver(unit);
+        try {
+          const result = await current.run(unit, () => work(unit.tx));
+          await entered;
+          if (!writes) resolve(result);
+          return result;
+        } finally {
+          unit.over = true;
+        }
       })
       .then(resolve, (error) => reject(databaseRefusal(error) ?? error));
   });
