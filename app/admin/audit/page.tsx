@@ -13,7 +13,11 @@ import { listOrFirstPage } from "../../skills/first-page";
 import type { Query } from "../../skills/query";
 import { verifyAuditAction } from "./actions";
 
-export const metadata: Metadata = { title: "Audit log" };
+/** Only an admin is told what this room is called. */
+export async function generateMetadata(): Promise<Metadata> {
+  await requireMember("admin");
+  return { title: "Audit log" };
+}
 
 /** Who did what in this hall. All of its state stands in the address. */
 export default async function AuditPage({ searchParams }: { searchParams: Query }) {

@@ -6,7 +6,11 @@ import { findSettings } from "@/lib/services/settings";
 import { requireMember } from "@/lib/tenant";
 import { removeLogoAction, saveSettingsAction } from "./actions";
 
-export const metadata: Metadata = { title: "Settings" };
+/** Only an admin is told what this room is called. */
+export async function generateMetadata(): Promise<Metadata> {
+  await requireMember("admin");
+  return { title: "Settings" };
+}
 
 /** How the hall is called, looks and behaves. */
 export default async function SettingsPage() {

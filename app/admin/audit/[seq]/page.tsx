@@ -7,7 +7,11 @@ import { PageHeader } from "@/components/ui/navigation/page-header";
 import { findAuditEntry } from "@/lib/services/audit";
 import { requireMember } from "@/lib/tenant";
 
-export const metadata: Metadata = { title: "Audit log" };
+/** Only an admin is told what this room is called. */
+export async function generateMetadata(): Promise<Metadata> {
+  await requireMember("admin");
+  return { title: "Audit log" };
+}
 
 /** One row of the log, with everything that it keeps. */
 export default async function AuditEntryPage({ params }: { params: Promise<{ seq: string }> }) {
