@@ -11,7 +11,7 @@ import { saveRating } from "@/lib/services/ratings";
 import { createTenant } from "@/lib/services/tenants";
 import { seeded } from "./seeded";
 
-// A page has 24 skills, 30 versions, 10 ratings.
+// A page has 18 skills, 30 versions, 10 ratings.
 const SKILLS = 60;
 const VERSIONS = 32;
 const RATINGS = 12;

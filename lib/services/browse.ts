@@ -13,7 +13,8 @@ import { read, type Transaction } from "./unit";
 
 export type { Count } from "./browse-counts";
 
-export const PAGE_SIZE = 24;
+// Whole rows of two or three cards, in a page of less than 60 KB.
+export const PAGE_SIZE = 18;
 
 export type BrowsePage = BrowseCounts & { skills: SkillCard[]; next: string | null; previous: string | null };
 
