@@ -101,8 +101,13 @@ for (const query of ODD) {
 }
 
 test("a hundred thousand characters and hundreds of filters are answered, not failed", async () => {
-  // Node reads 16 KB of headers; what is longer is refused before it reaches any of ours.
-  expect((await ask(`/skills?q=${"x".repeat(100_000)}`)).status).toBe(431);
+  // Node reads 16 KB of headers; what is longer is refused before it reaches any of ours. Whoever still writes at that moment
+  // may see the connection end instead of the answer.
+  const status = await ask(`/skills?q=${"x".repeat(100_000)}`).then(
+    (answer) => answer.status,
+    (error: NodeJS.ErrnoException) => error.code,
+  );
+  expect([431, "ECONNRESET", "EPIPE"]).toContain(status);
   expect((await ask(`/skills?q=${"x".repeat(12_000)}`)).status).toBe(200);
   const many = Array.from({ length: 500 }, (_, n) => `tag=t${n}`).join("&");
   for (const query of [many, "sort=sideways&category=&tag=&author=me", "q=a&q=b&sort=name&sort=uses", "cursor="]) {
