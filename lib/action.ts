@@ -1,6 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import type { ActionState } from "./action-state";
+import { type ActionState, idle } from "./action-state";
 import type { MemberContext } from "./context";
 import { DomainError, statusOf } from "./errors";
 import type { Role } from "./roles";
@@ -17,6 +17,8 @@ export async function runAction<Input>(
   role: Role = "viewer",
 ): Promise<ActionState> {
   const { ctx } = await requireMember(role);
+  // Whoever calls an action by hand may send anything in the form's place.
+  if (!(form instanceof FormData)) return { ...idle, status: "refused", message: "This was not sent by a form." };
   const values = textOf(form);
   try {
     const message = await work(ctx, parseForm(schema, form));
