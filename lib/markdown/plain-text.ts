@@ -1,7 +1,7 @@
 /** What is stored of a document: see `renderMarkdown`. */
 export type Rendered = { html: string; previewHtml: string | null; excerptText: string };
 
-const PREVIEW_CHARACTERS = 8_000;
+const PREVIEW_CHARACTERS = 7_000;
 const EXCERPT_CHARACTERS = 200;
 /** A cut may split a character written as two UTF-16 units. */
 const LONE_HALF = /\p{Surrogate}$/u;

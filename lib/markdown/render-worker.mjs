@@ -15,7 +15,7 @@ import remarkGfm from "remark-gfm";
  */
 
 const ID_PREFIX = "user-content-";
-const PREVIEW_BYTES = 8 * 1024;
+const PREVIEW_BYTES = 7 * 1024;
 const EXCERPT_CHARACTERS = 200;
 const EXTERNAL_REL = "nofollow noopener noreferrer ugc";
 

@@ -85,7 +85,7 @@ describe("a document", () => {
       `# T\n\n${"- one\n- two\n\n```js\nlet x;\n```\n\n| a |\n|---|\n| b |\n\n".repeat(200)}`,
     );
     const preview = previewHtml ?? "";
-    expect(Buffer.byteLength(preview)).toBeLessThanOrEqual(8 * 1024);
+    expect(Buffer.byteLength(preview)).toBeLessThanOrEqual(7 * 1024);
     expect(Buffer.byteLength(preview)).toBeGreaterThan(6 * 1024);
     expect(whole.startsWith(preview)).toBe(true);
     for (const tag of ["pre", "table", "ul", "div"])
@@ -206,7 +206,7 @@ describe("an attack by weight", () => {
     const source = `A <script>"&'</script>${"a**b".repeat(60_000)}`;
     const { html: whole, previewHtml, excerptText } = await renderMarkdown(source);
     expect(whole).toContain("A &lt;script&gt;&quot;&amp;&#x27;&lt;/script&gt;a**b");
-    expect(previewHtml?.length).toBeLessThan(8 * 1024);
+    expect(previewHtml?.length).toBeLessThan(7 * 1024);
     expect(excerptText.startsWith("A <script>")).toBe(true);
   }, 40_000);
 });
@@ -223,7 +223,7 @@ test("real documents come out safe, none as plain text", async () => {
   expect(rendered.length).toBeGreaterThanOrEqual(100);
   for (const document of rendered) {
     expectSafe(document.html);
-    expect(Buffer.byteLength(document.previewHtml ?? "")).toBeLessThanOrEqual(8 * 1024);
+    expect(Buffer.byteLength(document.previewHtml ?? "")).toBeLessThanOrEqual(7 * 1024);
     expect(document.html.startsWith('<pre tabindex="0">---')).toBe(false);
   }
 }, 60_000);

@@ -30,7 +30,7 @@ function pool(): Pool {
  * `html` holds no script, style, image or raw HTML. Links to files of the package are `href="?file=<encoded path>"`, relative
  * to the page that shows the skill; links elsewhere carry `rel="nofollow noopener noreferrer ugc"`. Headings start at h2 and
  * their ids, like all ids, at `user-content-`. Column alignment is `data-align` on cells.
- * `previewHtml` is the leading whole blocks in at most 8 KB when `html` is longer, else null.
+ * `previewHtml` is the leading whole blocks in at most 7 KB when `html` is longer, else null.
  * `excerptText` is about 200 characters of plain text, not escaped.
  *
  * A document that overflows the renderer or takes longer than two seconds comes back as escaped plain text.
