@@ -1,6 +1,6 @@
 /** @type {import("next").NextConfig} */
 export default {
-  // Helpers and tests build side by side; each may name a folder of its own.
+  // Two builds of one checkout, such as a served one and one under test, need a folder each.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,

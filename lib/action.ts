@@ -64,7 +64,8 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
   return issue.message;
 }
 
-function textOf(form: FormData): Record<string, string> {
+/** What was typed, by field, without Next's own fields: so that a refusal can show it again. */
+export function textOf(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [key, value] of form) if (typeof value === "string" && !key.startsWith("$ACTION_")) values[key] ??= value;
   return values;

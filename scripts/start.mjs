@@ -129,7 +129,10 @@ async function welcome(env) {
       `  ${address(`${slug}.`)}   ${name}: sign in as ${admin?.name ?? "anyone"} (admin) or anyone on the sign-in page`,
     );
   }
-  if (!seed) lines.push(`  ${address("")}   create an organisation, or open yours at ${address("NAME.")}`);
+  if (!seed)
+    lines.push(
+      `  ${address("")}   the way to a hall; found one with “npm run tenant”, then open it at ${address("NAME.")}`,
+    );
   console.log([...lines, "Ctrl-C stops it.", ""].join("\n"));
 }
 

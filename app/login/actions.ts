@@ -4,7 +4,7 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
-import { fieldsOf } from "@/lib/action";
+import { fieldsOf, textOf } from "@/lib/action";
 import { type ActionState, idle } from "@/lib/action-state";
 import { env } from "@/lib/env";
 import { emailInput } from "@/lib/inputs/email";
@@ -22,18 +22,12 @@ const linkInput = z.strictObject({ email: emailInput, next: z.string().max(2_000
  */
 export async function requestLinkAction(_: ActionState, form: FormData): Promise<ActionState> {
   const { ctx, hall } = await requireTenant();
-  const parsed = linkInput.safeParse(textFields(form));
-  if (!parsed.success) return { ...idle, status: "refused", fields: fieldsOf(parsed.error), values: textFields(form) };
+  const parsed = linkInput.safeParse(textOf(form));
+  if (!parsed.success) return { ...idle, status: "refused", fields: fieldsOf(parsed.error), values: textOf(form) };
   const origin = `${env().publicProtocol}://${(await headers()).get("x-forwarded-host")}`;
   const { email, next } = parsed.data;
   after(() => sendSignInLink(ctx, { email, origin, hallName: hall.name, next: safeNextPath(next) }));
   return { ...idle, status: "done", message: email };
-}
-
-function textFields(form: FormData): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const [key, value] of form) if (typeof value === "string" && !key.startsWith("$ACTION_")) texts[key] = value;
-  return texts;
 }
 
 /** Ends the session for good: its row as well as its cookie. */

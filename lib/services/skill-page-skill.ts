@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { skillFiles, skills, skillVersions, users } from "@/db/schema";
 import type { TenantContext } from "@/lib/context";
@@ -66,7 +66,7 @@ export async function findOpenedSkill(
     .from(skills)
     .innerJoin(users, inTenant(ctx, users, eq(users.id, skills.authorId)))
     .innerJoin(skillVersions, isNamedVersion(ctx, input.version))
-    .innerJoin(publisher, and(eq(publisher.tenantId, ctx.tenantId), eq(publisher.id, skillVersions.authorId)))
+    .innerJoin(publisher, inTenant(ctx, publisher, eq(publisher.id, skillVersions.authorId)))
     .where(inTenant(ctx, skills, eq(skills.slug, input.slug), isVisibleTo(ctx, viewerId)));
   if (!row) return null;
   const { version, publisher: author, versions, status, visibility, versionCount, files, mayChange, ...card } = row;
