@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { sessions, siteSettings, tenants, users } from "@/db/schema";
 import type { Member, TenantContext } from "@/lib/context";
+import { memberColumns } from "./members";
 import { inTenant } from "./scope";
 import { read } from "./unit";
 
@@ -41,7 +42,7 @@ export async function openHall(
           logoHash: siteSettings.logoHash,
           revision: siteSettings.revision,
         },
-        member: { id: users.id, email: users.email, name: users.name, role: users.role },
+        member: memberColumns,
       })
       .from(siteSettings)
       .innerJoin(tenants, and(eq(tenants.id, siteSettings.tenantId), eq(tenants.status, "active")))

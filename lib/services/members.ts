@@ -8,7 +8,8 @@ import { isDuplicate } from "./refusal";
 import { inTenant } from "./scope";
 import { mutate, read, type Transaction } from "./unit";
 
-const memberColumns = { id: users.id, email: users.email, name: users.name, role: users.role };
+/** A person as a context carries them. */
+export const memberColumns = { id: users.id, email: users.email, name: users.name, role: users.role };
 
 export type NewMember = { email: string; name: string; role: Role; title?: string };
 

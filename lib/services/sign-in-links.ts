@@ -3,7 +3,7 @@ import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
 import { users, verificationTokens } from "@/db/schema";
 import type { Member, TenantContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
-import { findMember } from "./members";
+import { findMember, memberColumns } from "./members";
 import { inTenant } from "./scope";
 import { insertSession, type OpenedSession } from "./sessions";
 import { mutate, read } from "./unit";
@@ -14,7 +14,6 @@ export const LINK_MINUTES = 20;
 // Per person: enough for somebody whose mail is slow, too few to flood a mailbox.
 const LINKS_AT_ONCE = 5;
 
-const memberColumns = { id: users.id, email: users.email, name: users.name, role: users.role };
 const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
 
 /**

@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { users } from "@/db/schema";
 import type { Member, TenantContext } from "@/lib/context";
+import { memberColumns } from "./members";
 import { inTenant } from "./scope";
 import { read } from "./unit";
 
@@ -8,7 +9,7 @@ import { read } from "./unit";
 export async function findFirstAdmin(ctx: TenantContext): Promise<Member | null> {
   const [admin] = await read(ctx, (tx) =>
     tx
-      .select({ id: users.id, email: users.email, name: users.name, role: users.role })
+      .select(memberColumns)
       .from(users)
       .where(inTenant(ctx, users, eq(users.role, "admin"), eq(users.status, "active")))
       .orderBy(asc(users.createdAt), users.id)
