@@ -7,6 +7,7 @@ import type { MemberContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
 import { parseEmail } from "@/lib/inputs/email";
 import { isTenantSlug } from "@/lib/tenant-host";
+import { inTime } from "./deadline";
 import { databaseRefusal, isDuplicate } from "./refusal";
 
 const shared = globalThis as typeof globalThis & { guildhallTenantIds?: Map<string, string> };
@@ -26,7 +27,7 @@ export async function findTenantId(slug: string): Promise<string | null> {
 
 async function asAuth(slug: string): Promise<string | null> {
   try {
-    return await database().transaction(async (tx) => {
+    return await inTime(database()).transaction(async (tx) => {
       await tx.execute(sql`select set_config('role', 'guildhall_auth', true)`);
       const [tenant] = await tx.select({ id: tenants.id }).from(tenants).where(eq(tenants.slug, slug));
       return tenant?.id ?? null;
