@@ -98,7 +98,13 @@ export const SEEDERS: Seeder[] = [
     size: Buffer.byteLength(hall.mark),
   })),
   // Text goes into a tsvector as a quoted lexeme, which is how a mark with hyphens stays in one piece.
-  seeder(schema.skillDocuments, (hall) => ({ skillId: idOf(hall, "skill"), document: `'${hall.mark}':1A` })),
+  seeder(schema.skillDocuments, (hall) => ({
+    skillId: idOf(hall, "skill"),
+    document: `'${hall.mark}':1A`,
+    number: 1,
+    words: [hall.mark],
+    text: hall.mark,
+  })),
   seeder(schema.skillEmbeddings, (hall) => ({
     id: idOf(hall, "embedding"),
     skillId: idOf(hall, "skill"),
@@ -159,6 +165,27 @@ export const SEEDERS: Seeder[] = [
     after: { is: hall.mark },
     address: hall.mark,
     userAgent: hall.mark,
+  })),
+  seeder(schema.searchPostings, (hall) => ({ word: hall.key, bucket: 0, skills: Buffer.from(hall.mark) })),
+  seeder(schema.searchSlips, (hall) => ({ key: hall.key, word: hall.mark })),
+  seeder(schema.searchQueries, (hall) => ({ id: idOf(hall, "query"), query: hall.mark, results: 1 })),
+  seeder(schema.skillRequests, (hall) => ({
+    id: idOf(hall, "request"),
+    title: hall.mark,
+    detail: hall.mark,
+    authorId: idOf(hall, "user"),
+    skillId: idOf(hall, "skill"),
+  })),
+  seeder(schema.skillRequestVotes, (hall) => ({
+    id: idOf(hall, "vote"),
+    requestId: idOf(hall, "request"),
+    userId: idOf(hall, "user"),
+  })),
+  seeder(schema.embeddingEndpoints, (hall) => ({
+    url: `https://${hall.mark}.example`,
+    model: hall.mark,
+    keySealed: Buffer.from(hall.mark),
+    failure: hall.mark,
   })),
   // The trigger of audit_logs writes it.
   { table: schema.auditHeads, row: null },

@@ -22,12 +22,18 @@ table accounts: guildhall_app may delete, insert, select, update
 table api_keys: guildhall_app may delete, insert, select, update
 table audit_heads: guildhall_app may select
 table audit_logs: guildhall_app may insert, select
+table embedding_endpoints: guildhall_app may delete, insert, select, update
 table ratings: guildhall_app may delete, insert, select, update
+table search_postings: guildhall_app may delete, insert, select, update
+table search_queries: guildhall_app may delete, insert, select, update
+table search_slips: guildhall_app may delete, insert, select, update
 table sessions: guildhall_app may delete, insert, select, update
 table site_settings: guildhall_app may delete, insert, select, update
 table skill_documents: guildhall_app may delete, insert, select, update
 table skill_embeddings: guildhall_app may delete, insert, select, update
 table skill_files: guildhall_app may insert, select
+table skill_request_votes: guildhall_app may delete, insert, select, update
+table skill_requests: guildhall_app may delete, insert, select, update
 table skill_reviews: guildhall_app may delete, insert, select, update
 table skill_versions: guildhall_app may insert, select, update (html, preview_html, renderer_version, state)
 table skills: guildhall_app may delete, insert, select, update

@@ -4,6 +4,7 @@ export * from "./keys";
 export * from "./ratings";
 export * from "./relations";
 export * from "./reviews";
+export * from "./search";
 export * from "./settings";
 export * from "./sign-in";
 export * from "./skills";

@@ -4,6 +4,14 @@ import { skillEmbeddings } from "./embeddings";
 import { apiKeys } from "./keys";
 import { ratings } from "./ratings";
 import { skillReviews } from "./reviews";
+import {
+  embeddingEndpoints,
+  searchPostings,
+  searchQueries,
+  searchSlips,
+  skillRequests,
+  skillRequestVotes,
+} from "./search";
 import { siteSettings } from "./settings";
 import { accounts, sessions, verificationTokens } from "./sign-in";
 import { skillDocuments, skills } from "./skills";
@@ -138,4 +146,45 @@ export const siteSettingRelations = relations(siteSettings, ({ one }) => ({
 
 export const auditLogRelations = relations(auditLogs, ({ one }) => ({
   tenant: one(tenants, { fields: [auditLogs.tenantId], references: [tenants.id] }),
+}));
+
+export const searchPostingRelations = relations(searchPostings, ({ one }) => ({
+  tenant: one(tenants, { fields: [searchPostings.tenantId], references: [tenants.id] }),
+}));
+
+export const searchSlipRelations = relations(searchSlips, ({ one }) => ({
+  tenant: one(tenants, { fields: [searchSlips.tenantId], references: [tenants.id] }),
+}));
+
+export const searchQueryRelations = relations(searchQueries, ({ one }) => ({
+  tenant: one(tenants, { fields: [searchQueries.tenantId], references: [tenants.id] }),
+}));
+
+export const skillRequestRelations = relations(skillRequests, ({ one, many }) => ({
+  tenant: one(tenants, { fields: [skillRequests.tenantId], references: [tenants.id] }),
+  author: one(users, {
+    fields: [skillRequests.tenantId, skillRequests.authorId],
+    references: [users.tenantId, users.id],
+  }),
+  skill: one(skills, {
+    fields: [skillRequests.tenantId, skillRequests.skillId],
+    references: [skills.tenantId, skills.id],
+  }),
+  votes: many(skillRequestVotes),
+}));
+
+export const skillRequestVoteRelations = relations(skillRequestVotes, ({ one }) => ({
+  tenant: one(tenants, { fields: [skillRequestVotes.tenantId], references: [tenants.id] }),
+  request: one(skillRequests, {
+    fields: [skillRequestVotes.tenantId, skillRequestVotes.requestId],
+    references: [skillRequests.tenantId, skillRequests.id],
+  }),
+  user: one(users, {
+    fields: [skillRequestVotes.tenantId, skillRequestVotes.userId],
+    references: [users.tenantId, users.id],
+  }),
+}));
+
+export const embeddingEndpointRelations = relations(embeddingEndpoints, ({ one }) => ({
+  tenant: one(tenants, { fields: [embeddingEndpoints.tenantId], references: [tenants.id] }),
 }));

@@ -96,9 +96,18 @@ export const skillDocuments = pgTable(
     tenantId: tenantId(),
     skillId: uuid("skill_id").notNull(),
     document: searchVector("document").notNull(),
+    // What the inverted index calls it: counted within the hall, never used twice. Empty until it is indexed.
+    number: integer("number"),
+    // The words it has there, which is what is to be taken out again; and the beginning of the text, for showing where they stand.
+    words: text("words").array().notNull().default(sql`'{}'::text[]`),
+    text: text("text").notNull().default(""),
+    // By which version of our reading it was indexed; an older one is read again.
+    indexVersion: integer("index_version").notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.skillId] }),
+    unique("skill_documents_tenant_number_unique").on(table.tenantId, table.number),
+    index("skill_documents_tenant_index_version_index").on(table.tenantId, table.indexVersion),
     foreignKey({
       name: "skill_documents_skill_fk",
       columns: [table.tenantId, table.skillId],

@@ -3,6 +3,7 @@ import { skills } from "@/db/schema";
 import type { TenantContext } from "@/lib/context";
 import type { BrowseInput } from "@/lib/inputs/browse";
 import { filtered, foundIn, inCategory } from "./browse-filter";
+import { sinceLastWrite } from "./log-memory";
 import type { Match } from "./search";
 import type { Transaction } from "./unit";
 
@@ -17,7 +18,20 @@ export type BrowseCounts = {
   tags: Count[];
 };
 
-export async function countSkills(
+/** One statement where nothing was written since the same was last counted, else two; one for a search, always counted. */
+export function countSkills(
+  tx: Transaction,
+  ctx: TenantContext,
+  input: BrowseInput,
+  ranking: Match[] | null,
+): Promise<BrowseCounts> {
+  const count = () => countNow(tx, ctx, input, ranking);
+  if (ranking) return count();
+  const filter = JSON.stringify([input.category, input.tags, input.author]);
+  return sinceLastWrite(tx, ctx, `browse ${filter}`, count);
+}
+
+async function countNow(
   tx: Transaction,
   ctx: TenantContext,
   input: BrowseInput,

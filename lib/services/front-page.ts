@@ -3,6 +3,7 @@ import { type AnyPgColumn, unionAll } from "drizzle-orm/pg-core";
 import { skills, users } from "@/db/schema";
 import type { TenantContext } from "@/lib/context";
 import { asCounts, type Count } from "./browse-counts";
+import { sinceLastWrite } from "./log-memory";
 import { inTenant } from "./scope";
 import { cardColumns, type SkillCard, toCard } from "./skill-card";
 import { isListed } from "./skill-visibility";
@@ -19,7 +20,7 @@ export type FrontPage = {
   categories: Count[];
 };
 
-/** What a hall shows first, in two statements. */
+/** What a hall shows first, in two statements; three when something was written since the last time. */
 export async function findFrontPage(ctx: TenantContext): Promise<FrontPage> {
   return read(ctx, async (tx) => {
     const [shelves, counts] = await Promise.all([findShelves(tx, ctx), countHall(tx, ctx)]);
@@ -73,9 +74,13 @@ async function findShelves(tx: Transaction, ctx: TenantContext): Promise<Shelves
 }
 
 async function countHall(tx: Transaction, ctx: TenantContext): Promise<Pick<FrontPage, "total" | "categories">> {
+  const categories = await sinceLastWrite(tx, ctx, "front page", () => countCategories(tx, ctx));
+  return { categories, total: categories.reduce((sum, category) => sum + category.count, 0) };
+}
+
+async function countCategories(tx: Transaction, ctx: TenantContext): Promise<Count[]> {
   const [counts] = await tx.execute<{ categories: Count[] }>(sql`
     select (${asCounts(sql`select ${skills.category} as name, count(*)::int as count from ${skills}
       where ${inTenant(ctx, skills, isListed)} group by ${skills.category}`)}) as categories`);
-  const categories = counts?.categories ?? [];
-  return { categories, total: categories.reduce((sum, category) => sum + category.count, 0) };
+  return counts?.categories ?? [];
 }
