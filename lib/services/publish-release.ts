@@ -4,7 +4,7 @@ import { patiently } from "./deadline";
 import { claimSkills, type LockedSkill, type Release } from "./publish-claim";
 import { type Accepted, decide, refusalBeforeLooking } from "./publish-decision";
 import { insertReleases } from "./publish-rows";
-import { categoriesOf } from "./skill-category";
+import { holdCategories } from "./skill-category";
 import { mutate } from "./unit";
 
 export type { Release } from "./publish-claim";
@@ -33,7 +33,7 @@ export async function publishReleases(ctx: MemberContext, releases: Release[]): 
 
 function publish(ctx: MemberContext, releases: Release[]): Promise<Outcome[]> {
   return mutate(ctx, { action: "skill.publish", role: "member" }, async (tx) => {
-    const categories = await categoriesOf(tx, ctx);
+    const categories = await holdCategories(tx, ctx);
     const early = new Map(releases.map((release) => [release, refusalBeforeLooking(release, categories)]));
     const skillsBySlug = await claimSkills(
       tx,
