@@ -14,7 +14,7 @@ test("going on loads no page afresh, begins at the top, and Back and Forward kno
   await page.goto("/skills");
   await mark(page);
   const card = page.getByRole("main").getByRole("heading", { level: 3 }).getByRole("link").last();
-  const name = await card.textContent();
+  const name = (await card.textContent()) ?? "";
   await card.scrollIntoViewIfNeeded();
   await card.click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
@@ -74,7 +74,8 @@ test("a jump within a page leads there, and a download is one", async ({ as }) =
   await page.getByRole("main").locator('a[href="#ratings"]').click();
   await expect(page).toHaveURL("/skills/invoice-matching#ratings");
   await expect(page.getByRole("region", { name: "Ratings" })).toBeInViewport();
-  expect(asked).toEqual([]);
+  // The icon of a tab is asked for once a page is idle.
+  expect(asked.filter((url) => url.includes("/skills/"))).toEqual([]);
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: /^Download/ }).click();
   expect((await download).suggestedFilename()).toMatch(/\.zip$/);

@@ -1,5 +1,6 @@
 import { ButtonLink } from "../ui/action/button-link";
-import { MenuIcon, XIcon } from "../ui/icons";
+import { MenuIcon } from "../ui/icons/menu";
+import { XIcon } from "../ui/icons/x";
 import { Avatar } from "../ui/mark/avatar";
 import { AccountMenu, AccountName } from "./account-menu";
 import { LogoMark } from "./logo-mark";

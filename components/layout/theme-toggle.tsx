@@ -1,4 +1,6 @@
-import { MonitorIcon, MoonIcon, SunIcon } from "../ui/icons";
+import { MonitorIcon } from "../ui/icons/monitor";
+import { MoonIcon } from "../ui/icons/moon";
+import { SunIcon } from "../ui/icons/sun";
 import { THEMES, type Theme } from "./theme";
 
 const faces = {

@@ -10,7 +10,7 @@ export function useRoutedLinks(): void {
   const router = useRouter();
   useEffect(() => {
     function follow(event: MouseEvent) {
-      const link = event.target instanceof Element && event.target.closest("a");
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
       if (!link?.hasAttribute("href")) return;
       const { href, target, dataset } = link;
       const clicked = { href, target, isDownload: link.hasAttribute("download"), isFullLoad: "fullLoad" in dataset };

@@ -1,6 +1,6 @@
 import { CopyButton } from "../ui/action/copy-button";
 import { Callout } from "../ui/feedback/callout";
-import { DownloadIcon } from "../ui/icons";
+import { DownloadIcon } from "../ui/icons/download";
 import { Badge } from "../ui/mark/badge";
 import { Breadcrumbs } from "../ui/navigation/breadcrumbs";
 import { FileSize } from "../ui/text/file-size";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ChevronDownIcon } from "../icons";
+import { ChevronDownIcon } from "../icons/chevron-down";
 import { NumberText } from "../text/number-text";
 
 export type FilterOption = {

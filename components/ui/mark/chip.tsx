@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "../class-names";
-import { XIcon } from "../icons";
+import { XIcon } from "../icons/x";
 
 export type ChipProps = {
   children: ReactNode;
