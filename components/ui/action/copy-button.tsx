@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { CheckIcon } from "../icons/check";
 import { CopyIcon } from "../icons/copy";
-import { type ButtonSize, type ButtonVariant, buttonClasses } from "./button";
+import { type ButtonSize, type ButtonVariant, buttonClasses } from "./button-classes";
 
 export type CopyButtonProps = {
   /** What goes to the clipboard; a function is asked when the button is pressed. */
