@@ -1,8 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { CheckIcon, CopyIcon } from "../icons";
-import { type ButtonSize, type ButtonVariant, buttonClasses } from "./button";
+import { CheckIcon } from "../icons/check";
+import { CopyIcon } from "../icons/copy";
+import { type ButtonSize, type ButtonVariant, buttonClasses } from "./button-classes";
 
 export type CopyButtonProps = {
   /** What goes to the clipboard; a function is asked when the button is pressed. */
