@@ -32,8 +32,10 @@ function replayControl(control: Control): void {
 
 // React remembers what it last saw in a control, by a setter of the control's own, and reports only what differs from it.
 function retype(control: Control): void {
-  const typed = control.value;
+  const { value: typed, selectionStart, selectionEnd } = control;
   control.value = control.defaultValue;
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, typed);
+  // Null where there is no caret to lose, as in a colour.
+  if (selectionStart !== null) control.setSelectionRange(selectionStart, selectionEnd);
   control.dispatchEvent(new Event("input", { bubbles: true }));
 }
