@@ -67,3 +67,12 @@ test("a rating opened before its script has come closes once it is saved", async
   await expect(page.getByText("Your rating: 4 stars")).toBeVisible();
   await expect(page.getByRole("button", { name: "Change my rating" })).toBeHidden();
 });
+
+test("a form that is sent before its script has come is sent all the same", async ({ as }) => {
+  const page = await as("globexAdmin");
+  await page.goto("/admin/settings");
+  await slowScripts(page);
+  await page.getByRole("button", { name: "Save the settings" }).click();
+  await expect(page.getByText("Saved the settings.").first()).toBeVisible();
+  await expect(page).toHaveURL("/admin/settings");
+});
