@@ -31,6 +31,7 @@ function Told({ here, missed, children }: { here: HTMLElement; missed: () => Mis
   useLayoutEffect(() => {
     early.current = missed();
   }, [missed]);
-  useEffect(() => replay(here, early.current), [here]);
+  // Out of the effect itself: inside, React cannot answer an event at once, and would reset the control meanwhile, caret and all.
+  useEffect(() => queueMicrotask(() => replay(here, early.current)), [here]);
   return children;
 }
