@@ -25,6 +25,7 @@ const POOL = {
   "lib/services/tenants.ts": "what happens before a tenant is known",
 };
 const INNER_HTML = {
+  "components/ui/asleep/asleep.tsx": "an empty text, by which React leaves alone what the server drew",
   "components/ui/text/prose.tsx": "what lib/markdown rendered, where nothing that runs or loads is let through",
 };
 
@@ -89,7 +90,7 @@ describe("what is kept in memory belongs to nobody", () => {
   });
 });
 
-test("HTML is put into a page as it is in one component", () => {
+test("HTML is put into a page as it is in one component, and left in it in another", () => {
   expect(filesWith((node) => isName(node, "dangerouslySetInnerHTML"))).toEqual(Object.keys(INNER_HTML));
 });
 
