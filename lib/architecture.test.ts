@@ -17,7 +17,6 @@ const TABLES = new Map(
 
 const RAW_SQL = {
   "lib/services/browse-order.ts": "type names and comparison signs, all from lists in that file",
-  "lib/services/search-document.ts": "the letter of a weight, one of three",
 };
 const SESSION_SETTINGS = {
   "lib/services/unit.ts": "the role and the tenant of every transaction",
