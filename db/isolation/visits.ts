@@ -52,8 +52,8 @@ export const VISITS: Record<string, Visit> = {
     },
   },
   searchSkills: {
-    own: async (me) => [me.mark, await searchSkills(me.reader, "title")],
-    foreign: (me, them) => searchSkills(me.reader, them.mark),
+    own: async (me) => [me.mark, await searchSkills(me.reader, { q: "title" })],
+    foreign: (me, them) => searchSkills(me.reader, { q: them.mark }).then(({ found }) => found),
   },
   findFrontPage: { own: (me) => findFrontPage(me.reader) },
   findSkillPage: {

@@ -19,5 +19,3 @@ export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   dataType: () => "bytea",
   toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
 });
-
-export const searchVector = customType<{ data: string }>({ dataType: () => "tsvector" });

@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { createdAt, id, searchVector, tenantId, updatedAt } from "./columns";
+import { createdAt, id, tenantId, updatedAt } from "./columns";
 import { users } from "./users";
 
 /**
@@ -89,13 +89,12 @@ export const skills = pgTable(
   ],
 );
 
-/** What keyword search reads of a skill. Apart from `skills`, so that a list never drags the words of whole bodies along. */
+/** What the search index knows of a skill. Apart from `skills`, so that a list never drags the words of whole bodies along. */
 export const skillDocuments = pgTable(
   "skill_documents",
   {
     tenantId: tenantId(),
     skillId: uuid("skill_id").notNull(),
-    document: searchVector("document").notNull(),
     // What the inverted index calls it: counted within the hall, never used twice. Empty until it is indexed.
     number: integer("number"),
     // The words it has there, which is what is to be taken out again; and the beginning of the text, for showing where they stand.

@@ -4,7 +4,7 @@ import type { TenantContext } from "@/lib/context";
 import type { BrowseInput } from "@/lib/inputs/browse";
 import { filtered, foundIn, inCategory } from "./browse-filter";
 import { sinceLastWrite } from "./log-memory";
-import type { Match } from "./search";
+import type { Found } from "./search";
 import type { Transaction } from "./unit";
 
 export type Count = { name: string; count: number };
@@ -23,7 +23,7 @@ export function countSkills(
   tx: Transaction,
   ctx: TenantContext,
   input: BrowseInput,
-  ranking: Match[] | null,
+  ranking: Found[] | null,
 ): Promise<BrowseCounts> {
   const count = () => countNow(tx, ctx, input, ranking);
   if (ranking) return count();
@@ -35,7 +35,7 @@ async function countNow(
   tx: Transaction,
   ctx: TenantContext,
   input: BrowseInput,
-  ranking: Match[] | null,
+  ranking: Found[] | null,
 ): Promise<BrowseCounts> {
   const found = ranking && foundIn(ranking);
   const join = found ? sql`join ${found.table} on ${found.on}` : sql``;

@@ -2,7 +2,7 @@ import { asc, desc, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { skills } from "@/db/schema";
 import type { BrowseInput, Sort } from "@/lib/inputs/browse";
-import type { Match } from "./search";
+import type { Found } from "./search";
 
 /** Where a page begins or ends: the sort key as text and the id of the skill there, and which way the page lies from it. */
 export type Place = { way: "after" | "before"; key: string; id: string };
@@ -49,13 +49,29 @@ export function beyond(order: Order, place: Place | null): SQL | undefined {
   return sql`${order.key} ${past}= ${key} and (${order.key} ${past} ${key} or ${skills.id} ${pastId} ${place.id}::uuid)`;
 }
 
+// Enough that one of them is still there, few enough for an address.
+const TRACED = 12;
+const MARK_LETTERS = 8;
+const markOf = (id: string) => id.replaceAll("-", "").slice(0, MARK_LETTERS);
+
+/** What a cursor keeps of a place in a ranking: the place, and who stands there, before it and after it. */
+export function traceOf(ranking: Found[], place: number): string {
+  const marks = (from: Found[]) => from.map(({ id }) => markOf(id)).join("");
+  const before = ranking.slice(Math.max(0, place - TRACED), place).reverse();
+  return [place, marks(before), marks(ranking.slice(place, place + TRACED))].join(" ");
+}
+
 /**
- * A place in a ranking as it is now: a cursor keeps the score, since places move when a skill is published meanwhile.
- * Counted from 1; what has left the ranking lies between two places, at a half.
+ * A place in a ranking as it is now, counted from 1. Scores and places move when a skill is published meanwhile, so it is
+ * found by who stood there; if they have left the ranking it lies half a place beside whoever stood next to them.
  */
-export function placeIn(ranking: Match[], place: Place): Place {
-  const score = Number(place.key);
-  const isBefore = (match: Match) => match.score > score || (match.score === score && match.id < place.id);
-  const better = ranking.filter(isBefore).length;
-  return { ...place, key: String(ranking[better]?.id === place.id ? better + 1 : better + 0.5) };
+export function placeIn(ranking: Found[], { key, id, way }: Place): Place {
+  const [place = "1", before = "", after = ""] = key.split(" ");
+  const places = new Map(ranking.map((found, index) => [markOf(found.id), index + 1]));
+  const nearest = (marks: string) =>
+    (marks.match(/.{8}/g) ?? []).map((mark) => places.get(mark)).find((at) => at !== undefined);
+  const exact = places.get(markOf(id));
+  const [last, next] = [nearest(before), nearest(after)];
+  const beside = last === undefined ? (next === undefined ? Number(place) : next - 0.5) : last + 0.5;
+  return { id, way, key: String(exact ?? beside) };
 }

@@ -1,12 +1,13 @@
 import { eq, type SQL, sql } from "drizzle-orm";
-import { skills, users } from "@/db/schema";
+import { skillDocuments, skills, users } from "@/db/schema";
 import type { TenantContext } from "@/lib/context";
 import type { BrowseInput } from "@/lib/inputs/browse";
 import { type BrowseCounts, countSkills } from "./browse-counts";
 import { filtered, foundIn, inCategory } from "./browse-filter";
-import { beyond, listOf, orderBy, orderOf, type Place, placeIn, placeShape } from "./browse-order";
+import { beyond, listOf, orderBy, orderOf, type Place, placeIn, placeShape, traceOf } from "./browse-order";
 import { inTenant } from "./scope";
-import { type Match, searchSkills } from "./search";
+import { type Found, findSkills, prepareSearch, type SearchResult } from "./search";
+import { type FoundCard, shownAs } from "./search-card";
 import { cardColumns, type SkillCard, toCard } from "./skill-card";
 import { makeCursor, readCursor } from "./skill-cursor";
 import { read, type Transaction } from "./unit";
@@ -16,56 +17,77 @@ export type { Count } from "./browse-counts";
 // Whole rows of two or three cards, in a page of less than 60 KB.
 export const PAGE_SIZE = 18;
 
-export type BrowsePage = BrowseCounts & { skills: SkillCard[]; next: string | null; previous: string | null };
+export type BrowsePage = BrowseCounts & {
+  skills: FoundCard[];
+  next: string | null;
+  previous: string | null;
+  /** What is to be said of a search as a whole; null when nothing was sought. */
+  search: Omit<SearchResult, "found"> | null;
+};
 
 /**
- * One page of the hall's listed skills, with what the filters beside it count. Three statements at most.
+ * One page of the hall's listed skills, with what the filters beside it count. Three statements at most, four when words are sought.
  * @throws DomainError `invalid` for a cursor of another hall, filter or order
  */
 export async function browseSkills(ctx: TenantContext, input: BrowseInput): Promise<BrowsePage> {
   const start = input.cursor === null ? null : readCursor(ctx, listOf(input), input.cursor, placeShape);
+  const prepared = input.q === "" ? null : await prepareSearch(ctx, input.q);
   return read(ctx, async (tx) => {
-    const ranking = input.q === "" ? null : await searchSkills(ctx, input.q);
-    if (ranking?.length === 0) return { skills: [], total: 0, next: null, previous: null, categories: [], tags: [] };
+    const { found: ranking, ...search } = prepared ? await findSkills(tx, ctx, prepared) : NO_SEARCH;
+    if (ranking?.length === 0) {
+      return { skills: [], total: 0, next: null, previous: null, categories: [], tags: [], search: search as Said };
+    }
     // Sent together; a connection answers them one after the other.
     const [rows, counts] = await Promise.all([
       findRows(tx, ctx, input, ranking, start),
       countSkills(tx, ctx, input, ranking),
     ]);
-    return { ...counts, ...pageOf(ctx, input, ranking, start, rows) };
+    return { ...counts, ...pageOf(ctx, input, ranking, start, rows), search: ranking && (search as Said) };
   });
 }
 
-type Row = { card: SkillCard; key: string };
+type Said = Omit<SearchResult, "found">;
+const NO_SEARCH = { found: null };
+
+type Row = { card: SkillCard; key: string; text: string | null };
 
 /** Up to one row more than a page, in the order of the way: backwards for a page that ends at a place. */
 async function findRows(
   tx: Transaction,
   ctx: TenantContext,
   input: BrowseInput,
-  ranking: Match[] | null,
+  ranking: Found[] | null,
   start: Place | null,
 ): Promise<Row[]> {
   const order = orderOf(input.sort);
   const place = start && input.sort === "relevance" ? placeIn(ranking ?? [], start) : start;
   const selected = tx
-    .select({ ...cardColumns, key: sql<string>`${order.key}::text` })
+    .select({
+      ...cardColumns,
+      key: sql<string>`${order.key}::text`,
+      // For showing where the words stand; a list that nobody searched has no use for it.
+      text: ranking ? skillDocuments.text : sql<string | null>`null`,
+    })
     .from(skills)
     .innerJoin(users, inTenant(ctx, users, eq(users.id, skills.authorId)))
     .$dynamic();
   const found = ranking && foundIn(ranking);
-  const joined = found ? selected.innerJoin(found.table as SQL, found.on) : selected;
+  const joined = found
+    ? selected
+        .innerJoin(found.table as SQL, found.on)
+        .leftJoin(skillDocuments, inTenant(ctx, skillDocuments, eq(skillDocuments.skillId, skills.id)))
+    : selected;
   const rows = await joined
     .where(filtered(ctx, input, inCategory(input), beyond(order, place)))
     .orderBy(...orderBy(order, start?.way ?? "after"))
     .limit(PAGE_SIZE + 1);
-  return rows.map(({ key, ...row }) => ({ card: toCard(row), key }));
+  return rows.map(({ key, text, ...row }) => ({ card: toCard(row), key, text }));
 }
 
 function pageOf(
   ctx: TenantContext,
   input: BrowseInput,
-  ranking: Match[] | null,
+  ranking: Found[] | null,
   start: Place | null,
   rows: Row[],
 ): Pick<BrowsePage, "skills" | "next" | "previous"> {
@@ -75,13 +97,13 @@ function pageOf(
   const cursorAt = (row: Row | undefined, way: Place["way"], isThere: boolean) =>
     row && isThere ? makeCursor(ctx, listOf(input), { way, key: keyOf(row, input, ranking), id: row.card.id }) : null;
   return {
-    skills: page.map((row) => row.card),
+    skills: page.map(({ card, text }) => shownAs(card, ranking, text)),
     next: cursorAt(page.at(-1), "after", isForward ? hasMore : true),
     previous: cursorAt(page[0], "before", isForward ? start !== null : hasMore),
   };
 }
 
-/** A ranking's places move, so its cursors keep the score instead. */
-function keyOf(row: Row, input: BrowseInput, ranking: Match[] | null): string {
-  return input.sort === "relevance" ? String(ranking?.[Number(row.key) - 1]?.score) : row.key;
+/** A ranking's places move, so its cursors keep who stands there and before. */
+function keyOf(row: Row, input: BrowseInput, ranking: Found[] | null): string {
+  return input.sort === "relevance" && ranking ? traceOf(ranking, Number(row.key)) : row.key;
 }

@@ -1,13 +1,13 @@
-import { and, eq, sql } from "drizzle-orm";
-import { skillDocuments, skills, skillVersions } from "@/db/schema";
+import { eq, sql } from "drizzle-orm";
+import { skills } from "@/db/schema";
 import type { MemberContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
 import { inTenant } from "./scope";
-import { searchDocument } from "./search-document";
+import { reindexSkills } from "./search-catch-up";
 import { holdCategories, unknownCategory } from "./skill-category";
 import { lockOwnSkill, type OwnSkill } from "./skill-lock";
 import { isVisibleTo } from "./skill-visibility";
-import { mutate, read, type Transaction } from "./unit";
+import { mutate, read } from "./unit";
 
 export type EditSkillInput = {
   slug: string;
@@ -61,7 +61,7 @@ export async function editSkill(ctx: MemberContext, input: EditSkillInput): Prom
       .update(skills)
       .set({ ...after, updatedAt: sql`now()` })
       .where(inTenant(ctx, skills, eq(skills.id, skill.id)));
-    await rewriteDocument(tx, ctx, skill, input);
+    await reindexSkills(tx, ctx, [skill.id]);
     return { row, subject: { type: "skill", id: skill.id, name: input.name }, before, after };
   });
 }
@@ -75,17 +75,4 @@ function changeOf(skill: OwnSkill, input: Edited): { before: Partial<Edited>; af
   );
   const of = (from: Edited) => Object.fromEntries(keys.map((key) => [key, from[key]]));
   return { before: of(skill), after: of(input) };
-}
-
-async function rewriteDocument(tx: Transaction, ctx: MemberContext, skill: OwnSkill, input: Edited): Promise<void> {
-  const isLatest = and(eq(skillVersions.skillId, skill.id), eq(skillVersions.version, skill.latestVersion ?? ""));
-  const [latest] = await tx
-    .select({ body: skillVersions.body })
-    .from(skillVersions)
-    .where(inTenant(ctx, skillVersions, isLatest));
-  const document = searchDocument({ ...input, slug: skill.slug, body: latest?.body ?? "" });
-  await tx
-    .update(skillDocuments)
-    .set({ document })
-    .where(inTenant(ctx, skillDocuments, eq(skillDocuments.skillId, skill.id)));
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { skillDocuments, skillFiles, skills, skillVersions } from "@/db/schema";
+import { skillFiles, skills, skillVersions } from "@/db/schema";
 import type { MemberContext } from "@/lib/context";
 import { RENDERER_VERSION } from "@/lib/markdown/render";
 import { clawhubFingerprint } from "@/lib/package/digest";
@@ -8,7 +8,7 @@ import type { ParsedSkill } from "@/lib/package/parse";
 import { titleOf } from "@/lib/package/skill-md";
 import type { Accepted } from "./publish-decision";
 import { inTenant } from "./scope";
-import { searchDocument } from "./search-document";
+import { indexSkills, type ToIndex } from "./search-index";
 import { mutate, type Transaction } from "./unit";
 
 // A package may have any number of warnings; nobody reads past these.
@@ -16,7 +16,7 @@ const MAX_FINDINGS = 200;
 // A statement carries at most 65,535 values, and a file is eight of them.
 const FILES_AT_ONCE = 500;
 
-/** Writes versions, files, search documents, counters, and last a row of the log for each. */
+/** Writes versions, files, the index, counters, and last a row of the log for each. */
 export async function insertReleases(tx: Transaction, ctx: MemberContext, accepted: Accepted[]): Promise<void> {
   if (accepted.length === 0) return;
   const rows = await tx
@@ -29,8 +29,9 @@ export async function insertReleases(tx: Transaction, ctx: MemberContext, accept
     await tx.insert(skillFiles).values(files.slice(at, at + FILES_AT_ONCE));
   }
   const latest = accepted.filter((one) => one.isLatest).map((one) => ({ ...one, shown: shownBy(one) }));
-  await insertDocuments(tx, ctx, latest);
   await updateSkills(tx, ctx, accepted, latest);
+  // Last but for the log, since the index is waited for by everybody who publishes here.
+  await indexSkills(tx, ctx, latest.filter((one) => one.skill.visibility === "tenant").map(searchableOf));
   for (const one of accepted) await writeLog(ctx, one, versionIds.get(one.skill.id) ?? "");
 }
 
@@ -91,21 +92,13 @@ function fileRows(ctx: MemberContext, { release }: Accepted, versionId: string):
   }));
 }
 
-async function insertDocuments(tx: Transaction, ctx: MemberContext, latest: Latest[]): Promise<void> {
-  if (latest.length === 0) return;
-  const rows = latest.map(({ release, skill, shown }) => ({
-    tenantId: ctx.tenantId,
-    skillId: skill.id,
-    document: searchDocument({ ...shown, slug: skill.slug, tags: skill.tags, body: release.ready.skill.body }),
-  }));
-  await tx
-    .insert(skillDocuments)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: [skillDocuments.tenantId, skillDocuments.skillId],
-      set: { document: sql`excluded.document` },
-    });
-}
+const searchableOf = ({ release, skill, shown }: Latest): ToIndex => ({
+  skillId: skill.id,
+  ...shown,
+  slug: skill.slug,
+  tags: skill.tags,
+  body: release.ready.skill.body,
+});
 
 async function updateSkills(
   tx: Transaction,

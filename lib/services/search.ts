@@ -1,49 +1,84 @@
 import { sql } from "drizzle-orm";
 import { skillDocuments, skills } from "@/db/schema";
 import type { TenantContext } from "@/lib/context";
+import type { Correction } from "@/lib/search/matching";
+import { parseQuery, type Query } from "@/lib/search/query";
+import { rankSkills } from "@/lib/search/rank";
+import type { Reason } from "@/lib/search/score";
 import { inTenant } from "./scope";
-import { soughtWords } from "./search-words";
+import { findAnswers } from "./search-answers";
+import { type EmbedQuery, type QueryVector, withoutVector } from "./search-vector";
 import { isListed } from "./skill-visibility";
-import { read } from "./unit";
+import { read, type Transaction } from "./unit";
 
-/** One skill that was found. The higher the score the better; equal ones are ordered by id. */
-export type Match = { id: string; score: number };
+export type { Reason } from "@/lib/search/score";
 
-// With fewer skills than this holding every word, those that hold any of them follow.
-const ENOUGH = 5;
+/** One skill that was found. The higher the score the better; its reasons' points add up to it. `place` counts from 1. */
+export type Found = { id: string; score: number; place: number; reasons: Reason[] };
 
-/**
- * The listed skills that fit what was typed, best first: the one with this very name, then those that hold every word,
- * then, if these are few, those that hold any; each by where and how often the words stand (ts_rank: names over description
- * and tags over headings over text). The last word may be unfinished. Anything may be typed; nothing throws.
- */
-export async function searchSkills(ctx: TenantContext, q: string): Promise<Match[]> {
-  const words = soughtWords(q);
-  if (words.every === null) return [];
-  return read(ctx, async (tx) => {
-    // Not through a join: a query that is a constant is parsed once, and tells the document's reader what to look for.
-    const every = sql`to_tsquery('english', ${words.every})`;
-    const any = sql`to_tsquery('english', ${words.any})`;
-    const { document } = skillDocuments;
-    const rows = await tx.execute<{ id: string; score: number }>(sql`
-      with found as materialized (
-        select ${skillDocuments.skillId} as id, ${document} @@ ${every} as is_whole, ts_rank(${document}, ${any}, 32) as rank
-        from ${skillDocuments} where ${inTenant(ctx, skillDocuments, sql`${document} @@ ${any}`)}
-      ), scored as (
-        select ${skills.id} as id,
-          case when ${isNamed(words)} then 4 else 0 end
-            + case when found.is_whole then 2 else 0 end
-            + coalesce(found.rank, 0)::float8 as score
-        from ${skills} left join found on found.id = ${skills.id}
-        where ${inTenant(ctx, skills, isListed)} and (found.id is not null or ${isNamed(words)})
-      )
-      select id, score from scored
-      where score >= 2 or (select count(*) from scored where score >= 2) < ${ENOUGH}
-      order by score desc, id`);
-    return rows.map(({ id, score }) => ({ id, score: Number(score) }));
-  });
+export type SearchResult = {
+  /** Best first, at most 200. */
+  found: Found[];
+  /** False when nothing fits and `found` is only what comes nearest. */
+  isClose: boolean;
+  corrections: Correction[];
+  /** Why meaning was left out, as a sentence; null when it was not. */
+  withoutMeaning: string | null;
+};
+
+/** A query that has been read and embedded: all that is done before a transaction opens. */
+export type PreparedSearch = { query: Query; vector: QueryVector };
+
+/** @param embed makes the query's vector; it may ask a network, so it is never called inside a transaction */
+export async function prepareSearch(
+  ctx: TenantContext,
+  q: string,
+  embed: EmbedQuery = withoutVector,
+): Promise<PreparedSearch> {
+  return { query: parseQuery(q), vector: q.trim() === "" ? { unavailable: "" } : await embed(ctx, q) };
 }
 
-function isNamed(words: { slug: string; joined: string; title: string }) {
-  return sql`(${skills.slug} = ${words.slug} or replace(${skills.slug}, '-', '') = ${words.joined} or lower(${skills.name}) = ${words.title})`;
+/**
+ * The listed skills that fit what was typed: who is called exactly that comes first, then by words and meaning. Anything may be
+ * typed; nothing throws.
+ */
+export async function searchSkills(ctx: TenantContext, input: { q: string }): Promise<SearchResult> {
+  const prepared = await prepareSearch(ctx, input.q);
+  return read(ctx, (tx) => findSkills(tx, ctx, prepared));
+}
+
+/** The same inside a unit that is open already. Two statements. */
+export async function findSkills(tx: Transaction, ctx: TenantContext, search: PreparedSearch): Promise<SearchResult> {
+  const { query, vector } = search;
+  const withoutMeaning = "unavailable" in vector ? vector.unavailable || null : null;
+  if (query.words.length === 0 && "unavailable" in vector) {
+    return { found: [], isClose: true, corrections: [], withoutMeaning };
+  }
+  const { ranked, isClose, corrections } = rankSkills(query, await findAnswers(tx, ctx, query, vector));
+  const known = await findRanked(
+    tx,
+    ctx,
+    ranked.map((one) => one.number),
+  );
+  const found = ranked.flatMap(({ number, score, reasons }) => {
+    const skill = known.get(number);
+    return skill ? [{ id: skill.id, score: score + skill.quality, reasons }] : [];
+  });
+  found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return { found: found.map((one, index) => ({ ...one, place: index + 1 })), isClose, corrections, withoutMeaning };
+}
+
+type Known = { id: string; quality: number };
+
+/** The listed skills of these numbers, with what decides between equal ones: less than a hundredth of a point. */
+async function findRanked(tx: Transaction, ctx: TenantContext, numbers: number[]): Promise<Map<number, Known>> {
+  if (numbers.length === 0) return new Map();
+  const isRanked = sql`${skillDocuments.number} = any(${`{${numbers.join(",")}}`}::int[])`;
+  const rows = await tx
+    .select({ number: skillDocuments.number, id: skills.id, rating: skills.ratingScore, uses: skills.useCount })
+    .from(skillDocuments)
+    .innerJoin(skills, inTenant(ctx, skills, sql`${skills.id} = ${skillDocuments.skillId}`, isListed))
+    .where(inTenant(ctx, skillDocuments, isRanked));
+  const qualityOf = (rating: number, uses: number) => 0.005 * (rating / 5) + 0.005 * (1 - 1 / (1 + Math.log1p(uses)));
+  return new Map(rows.map(({ number, id, rating, uses }) => [number ?? -1, { id, quality: qualityOf(rating, uses) }]));
 }

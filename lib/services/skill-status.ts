@@ -2,6 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import { skills } from "@/db/schema";
 import type { MemberContext } from "@/lib/context";
 import { inTenant } from "./scope";
+import { reindexSkills } from "./search-catch-up";
+import { unindexSkills } from "./search-index";
 import { lockOwnSkill } from "./skill-lock";
 import { mutate } from "./unit";
 
@@ -31,6 +33,8 @@ function changeStatus(ctx: MemberContext, slug: string, status: "archived" | "pu
       .update(skills)
       .set({ status, updatedAt: sql`now()` })
       .where(inTenant(ctx, skills, eq(skills.id, skill.id)));
+    if (status === "archived") await unindexSkills(tx, ctx, [skill.id]);
+    else await reindexSkills(tx, ctx, [skill.id]);
     const subject = { type: "skill" as const, id: skill.id, name: skill.name };
     return { row, subject, before: { status: skill.status }, after: { status } };
   });

@@ -1,0 +1,1 @@
+ALTER TABLE "skill_documents" DROP COLUMN "document";

@@ -1,0 +1,65 @@
+// Words that mean the same and share no rule.
+const IRREGULAR = new Map([
+  ["analysis", "analyz"],
+  ["analyses", "analyz"],
+  ["children", "child"],
+  ["indices", "index"],
+  ["matrices", "matrix"],
+  ["people", "person"],
+  ["wrote", "writ"],
+  ["written", "writ"],
+  ["built", "build"],
+  ["sent", "send"],
+]);
+
+const HAS_VOWEL = /[aeiouy]/;
+
+/**
+ * What an English word's forms have in common, by a few careful rules: fewer than Porter's, since a word that is cut too
+ * short is no longer what somebody begins to type. Other words come back as they are.
+ * @param word in lower case
+ */
+export function stemOf(word: string): string {
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  return IRREGULAR.get(word) ?? closed(derived(inflected(singular(word))));
+}
+
+function singular(word: string): string {
+  if (/(?:ss|us|is)$/.test(word) || !word.endsWith("s")) return word;
+  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  return /(?:ss|x|z|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+}
+
+/** Without -ing or -ed, and without the consonant that was doubled before them. */
+function inflected(word: string): string {
+  const ending = /(?:ing|ed)$/.exec(word)?.[0];
+  if (!ending || /eed$/.test(word)) return word;
+  const stem = word.slice(0, -ending.length);
+  if (stem.length < 3 || !HAS_VOWEL.test(stem)) return word;
+  return /([bdfgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+}
+
+const DERIVED: [ending: RegExp, least: number, instead: string][] = [
+  [/i[sz]ation$/, 4, "iz"],
+  [/ations?$/, 4, "at"],
+  [/ically$/, 4, "ic"],
+  [/ments?$/, 5, ""],
+  [/ness$/, 4, ""],
+  [/ly$/, 4, ""],
+  [/[eo]r$/, 5, ""],
+];
+
+function derived(word: string): string {
+  for (const [ending, least, instead] of DERIVED) {
+    const stem = word.replace(ending, "");
+    if (stem !== word && stem.length >= least) return stem + instead;
+  }
+  return word;
+}
+
+/** Without what a following ending would have dropped or changed: the last e, a y, the British s. */
+function closed(word: string): string {
+  const stem = word.length > 4 && word.endsWith("e") ? word.slice(0, -1) : word;
+  const isBritish = stem.length > 5 && /[^s][iy]s$/.test(stem) && stem !== word;
+  return isBritish ? `${stem.slice(0, -1)}z` : stem.replace(/([^aeiou])y$/, "$1i");
+}

@@ -1,0 +1,100 @@
+import { stemOf } from "./stem";
+
+/** A word of a text: as it is indexed, as it was written (lower case, without accents), and where. */
+export type Word = { stem: string; surface: string; start: number; end: number };
+
+// Written without spaces, so that a word's limits cannot be seen: two neighbouring signs at a time are sought instead.
+const UNSPACED =
+  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
+const RUNS = new RegExp(`[${UNSPACED}\\p{M}ー]+|[^${UNSPACED}]+`, "gu");
+const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, "u");
+// One or several words held together by hyphens, dots or the like; C++, C# and .NET keep their signs.
+const COMPOUND = /(?:\.(?=[nN][eE][tT]))?[\p{L}\p{N}\p{M}]+(?:[-_.'’&‐‑][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu;
+// The same for a text of plain letters, several times as fast.
+const PLAIN_COMPOUND = /(?:\.(?=[nN][eE][tT]))?[A-Za-z0-9]+(?:[-_.'&][A-Za-z0-9]+)*(?:\+\+|#)?/g;
+const IS_PLAIN = /^[\x00-\x7f]*$/;
+const MAX_LENGTH = 40;
+
+/** As words are compared: compatible forms made one. Everything that gives places in a text expects the text in this form. */
+export const normalised = (text: string): string => text.normalize("NFKC").replace(/[\0\p{Cs}]/gu, " ");
+
+/** All words of a normalised text in their order. A compound gives its parts and then itself, joined. Never throws. */
+export function wordsIn(text: string): Word[] {
+  const words: Word[] = [];
+  for (const { 0: chunk, index } of text.matchAll(/\S+/g)) {
+    const pattern = IS_PLAIN.test(chunk) ? PLAIN_COMPOUND : COMPOUND;
+    for (const match of chunk.matchAll(pattern)) addCompound(words, match[0], index + match.index);
+  }
+  return words;
+}
+
+function addCompound(words: Word[], compound: string, start: number): void {
+  if (!IS_PLAIN.test(compound) && IS_UNSPACED.test(compound)) return addUnspaced(words, compound, start);
+  const push = (surface: string, at: number, length: number) => {
+    if (surface !== "") words.push({ stem: stemOf(surface), surface, start: at, end: at + length });
+  };
+  // Most words are this plain.
+  if (/^[A-Z]?(?:[a-z0-9]+|[A-Z]*)$/.test(compound))
+    return push(compound.toLowerCase().slice(0, MAX_LENGTH), start, compound.length);
+  if (/(?:\+\+|#)$|^\./.test(compound)) return push(folded(compound), start, compound.length);
+  const parts = partsOf(compound);
+  if (parts.length === 1) return push(folded(compound), start, compound.length);
+  for (const { text, at } of parts) push(folded(text), start + at, text.length);
+  const whole = folded(parts.map((part) => part.text).join(""));
+  if (whole.length < MAX_LENGTH) push(whole, start, compound.length);
+}
+
+/** Lower case, without accents and apostrophes, and not longer than a word is. */
+function folded(text: string): string {
+  const plain = IS_PLAIN.test(text)
+    ? text
+    : text
+        .normalize("NFKD")
+        .replace(/[\u0300-\u036f]/g, "")
+        .normalize("NFC");
+  return plain
+    .toLowerCase()
+    .replace(/['’]s?$|['’]/g, "")
+    .slice(0, MAX_LENGTH)
+    .replace(/\p{Cs}$/u, "");
+}
+
+function partsOf(compound: string): { text: string; at: number }[] {
+  // 1.2.3 is one number, not three.
+  if (/^\d+(?:\.\d+)+$/.test(compound)) return [{ text: compound, at: 0 }];
+  return [...compound.matchAll(/[^-_.&‐‑]+/g)].flatMap((match) => humpsOf(match[0], match.index));
+}
+
+/** `useEffect` and `CodeReviewBot` are several words; `GitHub` and `TypeScript` are names, and stay whole. */
+function humpsOf(text: string, at: number): { text: string; at: number }[] {
+  if (!/\p{Ll}\p{Lu}/u.test(text)) return [{ text, at }];
+  const humps = [...text.matchAll(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}]+/gu)];
+  const isName = /^\p{Lu}/u.test(text) && humps.length < 3;
+  return isName ? [{ text, at }] : humps.map((hump) => ({ text: hump[0], at: at + hump.index }));
+}
+
+function addUnspaced(words: Word[], compound: string, start: number): void {
+  for (const run of compound.matchAll(RUNS)) {
+    const at = start + run.index;
+    if (!IS_UNSPACED.test(run[0])) {
+      for (const word of wordsIn(run[0])) words.push({ ...word, start: word.start + at, end: word.end + at });
+      continue;
+    }
+    const signs = [...run[0].matchAll(/./gu)];
+    for (const [index, sign] of signs.entries()) {
+      const next = signs[index + 1];
+      if (!next && index > 0) continue;
+      const pair = sign[0] + (next?.[0] ?? "");
+      words.push({ stem: pair, surface: pair, start: at + sign.index, end: at + sign.index + pair.length });
+    }
+  }
+}
+
+/** A name as one word, however it is written: `Code Review`, `code-review` and `codereview` are the same. */
+export function joined(name: string): string {
+  const folds = normalised(name).match(/[\p{L}\p{N}\p{M}]+(?:\+\+|#)?/gu) ?? [];
+  return folds.map(folded).join("");
+}
+
+/** The word of its own under which a name is indexed; no text contains it. */
+export const identityOf = (name: string): string => `=${joined(name).slice(0, 120)}`;

@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import { searchSlips } from "@/db/schema";
+import type { TenantContext } from "@/lib/context";
+import { slipKeys } from "@/lib/search/slips";
+import { inTenant } from "./scope";
+import { textArray } from "./text-array";
+import type { Transaction } from "./unit";
+
+/**
+ * Adds what typing mistakes are traced back to. Words of skills that are gone stay: a correction needs a skill that has the
+ * word, so nobody is shown them.
+ * @param correctable what may be meant, with the word under which it is indexed
+ */
+export async function addSlips(tx: Transaction, ctx: TenantContext, correctable: Map<string, string>): Promise<void> {
+  const given = [...correctable].filter(([surface]) => slipKeys(surface).length > 0);
+  if (given.length === 0) return;
+  // A word is a key of its own, so that what is known already is found by looking for it.
+  const isKnown = sql`${searchSlips.key} = any(${textArray(given.map(([surface]) => surface))}::text[])`;
+  const rows = await tx
+    .select({ key: searchSlips.key, word: searchSlips.word })
+    .from(searchSlips)
+    .where(inTenant(ctx, searchSlips, isKnown));
+  const known = new Set(rows.map(({ key, word }) => `${key}\n${word}`));
+  const fresh = given.filter(([surface, word]) => !known.has(`${surface}\n${meantOf(surface, word)}`));
+  const pairs = fresh.flatMap(([surface, word]) =>
+    slipKeys(surface).map((key) => [key, meantOf(surface, word)] as const),
+  );
+  if (pairs.length === 0) return;
+  pairs.sort(([a], [b]) => (a < b ? -1 : 1));
+  await tx.execute(sql`
+    insert into ${searchSlips} (tenant_id, key, word)
+    select ${ctx.tenantId}::uuid, made.key, made.word
+    from unnest(${textArray(pairs.map(([key]) => key))}::text[], ${textArray(pairs.map(([, word]) => word))}::text[]) as made (key, word)
+    on conflict do nothing`);
+}
+
+/** A word as it is written and as it is indexed, which are both needed to find and to show it. */
+const meantOf = (surface: string, word: string): string => `${surface} ${word}`;
