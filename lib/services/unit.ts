@@ -122,3 +122,12 @@ export async function mutate<Row>(
     return change.row;
   });
 }
+
+/**
+ * The door for writing down what follows from other rows and could be made from them again: nobody has decided it, so the log
+ * does not hear of it. Never for anything that a person does.
+ * @throws DomainError `unavailable` when the database cannot be reached
+ */
+export function derive<T>(ctx: Pick<TenantContext, "tenantId">, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return inUnit(ctx.tenantId, true, work);
+}
