@@ -64,7 +64,9 @@ async function askPatiently(
       if (!(error instanceof EmbeddingFailure) || error.kind !== "busy" || tried >= tries) throw error;
       // Spread out, so that several servers do not all come back at once.
       const pause = Math.max(error.waitMs, waitMs * 2 ** (tried - 1) * (0.75 + Math.random() / 2));
-      await sleep(Math.min(pause, LONGEST_WAIT_MS), undefined, { signal, ref: false });
+      await sleep(Math.min(pause, LONGEST_WAIT_MS), undefined, { signal }).catch((error) => {
+        throw signal?.reason ?? error;
+      });
     }
   }
 }

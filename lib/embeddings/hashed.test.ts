@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { hashedEmbedder } from "./hashed";
 
 const near = (a?: Float32Array, b?: Float32Array) =>
-  (a ?? []).reduce((sum, part, at) => sum + part * (b?.[at] ?? 0), 0);
+  [...(a ?? [])].reduce((sum, part, at) => sum + part * (b?.[at] ?? 0), 0);
 
 test("a text is nearer to one that shares its words than to one that does not", async () => {
   const [review, reviews, bread] = await hashedEmbedder().embed([

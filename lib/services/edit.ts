@@ -2,6 +2,8 @@ import { and, eq, sql } from "drizzle-orm";
 import { skillDocuments, skills, skillVersions } from "@/db/schema";
 import type { MemberContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
+import type { Made } from "./embedding-rows";
+import { embeddingFor, saveEmbedding, wakeEmbedding } from "./embeddings";
 import { inTenant } from "./scope";
 import { searchDocument } from "./search-document";
 import { categoriesOf, unknownCategory } from "./skill-category";
@@ -44,6 +46,30 @@ export async function findEditableSkill(ctx: MemberContext, slug: string): Promi
  * @throws DomainError `not_found`; `forbidden`; `invalid` for an unknown category; `stale` when somebody was quicker
  */
 export async function editSkill(ctx: MemberContext, input: EditSkillInput): Promise<{ slug: string; name: string }> {
+  const made = await embedEdited(ctx, input);
+  const edited = await writeEdit(ctx, input, made);
+  wakeEmbedding(ctx);
+  return edited;
+}
+
+/** Made before the unit, of the body that is the latest now; null for a skill that is not there. */
+async function embedEdited(ctx: MemberContext, input: EditSkillInput): Promise<Made | null> {
+  const ofLatest = and(eq(skillVersions.skillId, skills.id), eq(skillVersions.version, skills.latestVersion));
+  const [latest] = await read(ctx, (tx) =>
+    tx
+      .select({ body: skillVersions.body })
+      .from(skills)
+      .innerJoin(skillVersions, inTenant(ctx, skillVersions, ofLatest))
+      .where(inTenant(ctx, skills, eq(skills.slug, input.slug), isVisibleTo(ctx, ctx.member.id))),
+  );
+  return latest ? embeddingFor(ctx, { ...input, body: latest.body }) : null;
+}
+
+function writeEdit(
+  ctx: MemberContext,
+  input: EditSkillInput,
+  made: Made | null,
+): Promise<{ slug: string; name: string }> {
   return mutate(ctx, { action: "skill.edit", role: "member" }, async (tx) => {
     const skill = await lockOwnSkill(tx, ctx, input.slug);
     if (input.revision !== undefined && input.revision !== skill.updatedAt.getTime()) {
@@ -61,7 +87,7 @@ export async function editSkill(ctx: MemberContext, input: EditSkillInput): Prom
       .update(skills)
       .set({ ...after, updatedAt: sql`now()` })
       .where(inTenant(ctx, skills, eq(skills.id, skill.id)));
-    await rewriteDocument(tx, ctx, skill, input);
+    await rewriteDocument(tx, ctx, skill, input, made);
     return { row, subject: { type: "skill", id: skill.id, name: input.name }, before, after };
   });
 }
@@ -77,13 +103,21 @@ function changeOf(skill: OwnSkill, input: Edited): { before: Partial<Edited>; af
   return { before: of(skill), after: of(input) };
 }
 
-async function rewriteDocument(tx: Transaction, ctx: MemberContext, skill: OwnSkill, input: Edited): Promise<void> {
+async function rewriteDocument(
+  tx: Transaction,
+  ctx: MemberContext,
+  skill: OwnSkill,
+  input: Edited,
+  made: Made | null,
+): Promise<void> {
   const isLatest = and(eq(skillVersions.skillId, skill.id), eq(skillVersions.version, skill.latestVersion ?? ""));
   const [latest] = await tx
     .select({ body: skillVersions.body })
     .from(skillVersions)
     .where(inTenant(ctx, skillVersions, isLatest));
-  const document = searchDocument({ ...input, slug: skill.slug, body: latest?.body ?? "" });
+  const body = latest?.body ?? "";
+  await saveEmbedding(tx, ctx, skill.id, { ...input, body }, made);
+  const document = searchDocument({ ...input, slug: skill.slug, body });
   await tx
     .update(skillDocuments)
     .set({ document })

@@ -4,12 +4,15 @@ import { skills, skillVersions, users } from "@/db/schema";
 import type { MemberContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
 import { parseVersion } from "@/lib/package/version";
+import { atLeast } from "@/lib/roles";
+import type { Made } from "./embedding-rows";
+import { embeddingsFor, wakeEmbedding } from "./embeddings";
 import type { ReadyPackage } from "./publish-package";
-import { insertReleases } from "./publish-rows";
+import { insertReleases, passageOf } from "./publish-rows";
 import { inTenant } from "./scope";
 import { categoriesOf, unknownCategory } from "./skill-category";
 import { noSuchSkill } from "./skill-visibility";
-import { mutate, type Transaction } from "./unit";
+import { mutate, read, type Transaction } from "./unit";
 
 /** One version about to be published. Without a category it goes to a skill that is there, also for an admin. */
 export type Release = {
@@ -48,14 +51,34 @@ export type LockedSkill = {
   versions: Map<string, string>;
 };
 
-/** A release that passed, and where it goes. */
-export type Accepted = { release: Release; skill: LockedSkill; isLatest: boolean };
+/** A release that passed, and where it goes. `made` is the vector of what the skill was expected to say. */
+export type Accepted = { release: Release; skill: LockedSkill; isLatest: boolean; made: Made | null };
 
 /**
  * Publishes versions of different skills in one transaction; each is published whole or refused by itself. Whoever holds
  * a skill's row decides about its versions, so of many at once exactly one wins.
  */
 export async function publishReleases(ctx: MemberContext, releases: Release[]): Promise<Outcome[]> {
+  const made = await embedExpected(ctx, releases);
+  const outcomes = await writeReleases(ctx, releases, made);
+  // What the hall's model could not or may not make at once.
+  wakeEmbedding(ctx);
+  return outcomes;
+}
+
+/** The vector of each release, made before the unit, of what its skill will say if nobody changes that meanwhile. */
+async function embedExpected(ctx: MemberContext, releases: Release[]): Promise<Map<Release, Made | null>> {
+  if (!atLeast(ctx.member.role, "member")) return new Map();
+  const slugs = releases.map((release) => release.ready.skill.name);
+  const known = new Map((await read(ctx, (tx) => selectSkills(tx, ctx, slugs))).map((skill) => [skill.slug, skill]));
+  const vectors = await embeddingsFor(
+    ctx,
+    releases.map((release) => passageOf(release, known.get(release.ready.skill.name))),
+  );
+  return new Map(releases.map((release, at) => [release, vectors[at] ?? null]));
+}
+
+function writeReleases(ctx: MemberContext, releases: Release[], made: Map<Release, Made | null>): Promise<Outcome[]> {
   return mutate(ctx, { action: "skill.publish", role: "member" }, async (tx) => {
     const categories = await categoriesOf(tx, ctx);
     const early = new Map(releases.map((release) => [release, refusalBeforeLooking(release, categories)]));
@@ -68,7 +91,7 @@ export async function publishReleases(ctx: MemberContext, releases: Release[]): 
     const outcomes = releases.map((release): Outcome => {
       const decided = early.get(release) ?? decide(ctx, release, skillsBySlug.get(release.ready.skill.name));
       if (decided instanceof DomainError) return { refusal: decided };
-      if ("isLatest" in decided) accepted.push(decided);
+      if ("isLatest" in decided) accepted.push({ ...decided, made: made.get(release) ?? null });
       return {
         published: publishedOf(release, !("isLatest" in decided) ? decided : decided.skill, "isLatest" in decided),
       };
@@ -106,7 +129,17 @@ async function claimSkills(
       .insert(skills)
       .values(fresh)
       .onConflictDoNothing({ target: [skills.tenantId, skills.slug] });
-  const locked = await tx
+  const locked = await selectSkills(tx, ctx, slugs).for("update", { of: skills });
+  const versions = await versionsOf(
+    tx,
+    ctx,
+    locked.filter((skill) => skill.latestVersion !== null).map((skill) => skill.id),
+  );
+  return new Map(locked.map((skill) => [skill.slug, { ...skill, versions: versions.get(skill.id) ?? new Map() }]));
+}
+
+function selectSkills(tx: Transaction, ctx: MemberContext, slugs: string[]) {
+  return tx
     .select({
       id: skills.id,
       slug: skills.slug,
@@ -132,14 +165,7 @@ async function claimSkills(
       ),
     )
     .where(inTenant(ctx, skills, inArray(skills.slug, slugs)))
-    .orderBy(skills.slug)
-    .for("update", { of: skills });
-  const versions = await versionsOf(
-    tx,
-    ctx,
-    locked.filter((skill) => skill.latestVersion !== null).map((skill) => skill.id),
-  );
-  return new Map(locked.map((skill) => [skill.slug, { ...skill, versions: versions.get(skill.id) ?? new Map() }]));
+    .orderBy(skills.slug);
 }
 
 function newSkill(
@@ -174,7 +200,7 @@ function decide(
   ctx: MemberContext,
   release: Release,
   skill: LockedSkill | undefined,
-): Accepted | LockedSkill | DomainError {
+): Omit<Accepted, "made"> | LockedSkill | DomainError {
   const { name: slug, digest } = release.ready.skill;
   if (!skill) return noSuchSkill(slug);
   const isMine = skill.authorId === ctx.member.id;
