@@ -25,7 +25,7 @@ export async function formOf(
 }
 
 /** Has the hall use the stand-in, and forgets what saving has asked of it. */
-export async function useEndpoint(
+export async function giveEndpoint(
   ctx: MemberContext,
   server: EndpointServer,
   model = "small",

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type EndpointServer, endpointServer, never, rightly, saying, status } from "@/lib/embeddings/testing";
 import { env } from "@/lib/env";
 import { editSkill } from "./edit";
-import { allowLoopback, storedEndpoint, useEndpoint, vectorsOf } from "./embedding-testing";
+import { allowLoopback, giveEndpoint, storedEndpoint, vectorsOf } from "./embedding-testing";
 import { catchUp } from "./embedding-worker";
 import { embedMissing, embedQuery, findEmbeddingState } from "./embeddings";
 import { importSkills } from "./publish-import";
@@ -67,7 +67,7 @@ describe("when the hall changes its model", () => {
         yield { where: `${n}`, files: packageOf({ name: `skill-${n}`, body: `Number ${n}.` }) };
     })();
     await importSkills(admin, candidates);
-    await useEndpoint(admin, server);
+    await giveEndpoint(admin, server);
     expect(await findEmbeddingState(admin)).toMatchObject({ model: "small", source: "hall", total: 70, done: 0 });
     const seen: number[] = [];
     await embedMissing(admin, { onProgress: (embedded) => seen.push(embedded) });
@@ -82,7 +82,7 @@ describe("when the hall changes its model", () => {
     const admin = await someone("admin");
     await publish(admin);
     await publish(admin, { name: "baking" });
-    await useEndpoint(admin, server);
+    await giveEndpoint(admin, server);
     await publish(admin, { name: "third" });
     expect(await embedQuery(admin, "review")).toMatchObject({ model: "small" });
     expect([...(await vectorsOf(admin)).values()].map(({ model }) => model)).toEqual(
@@ -94,7 +94,7 @@ describe("when the hall changes its model", () => {
   test("and back again, when the endpoint is taken away", async () => {
     const admin = await someone("admin");
     await publish(admin);
-    await useEndpoint(admin, server);
+    await giveEndpoint(admin, server);
     await embedMissing(admin);
     const revision = (await findEmbeddingState(admin)).endpoint?.revision ?? "";
     await removeSearchModel(admin, { revision });
@@ -109,7 +109,7 @@ describe("when the hall changes its model", () => {
       for (let n = 0; n < 70; n++) yield { where: `${n}`, files: packageOf({ name: `skill-${n}` }) };
     })();
     await importSkills(admin, candidates);
-    await useEndpoint(admin, server);
+    await giveEndpoint(admin, server);
     const stop = new AbortController();
     const run = embedMissing(admin, {
       signal: stop.signal,
@@ -126,7 +126,7 @@ describe("what an endpoint is asked for", () => {
   test("publishing and editing never wait for it", async () => {
     const admin = await someone("admin");
     await publish(admin);
-    await useEndpoint(admin, server);
+    await giveEndpoint(admin, server);
     server.always(never);
     const since = performance.now();
     await publish(admin, { name: "another" });
@@ -140,7 +140,7 @@ describe("what an endpoint is asked for", () => {
   test("an edit that leaves the text as it was, or returns to it, asks for nothing", async () => {
     const admin = await someone("admin");
     await publish(admin);
-    await useEndpoint(admin, server);
+    await giveEndpoint(admin, server);
     await embedMissing(admin);
     const before = (await vectorsOf(admin)).get("code-review");
     server.asked.length = 0;
@@ -157,7 +157,7 @@ describe("what an endpoint is asked for", () => {
   test("a skill that is edited while its old text is under way keeps its place in the queue", async () => {
     const admin = await someone("admin");
     await publish(admin);
-    await useEndpoint(admin, server);
+    await giveEndpoint(admin, server);
     server.next(async (asked, response) => {
       await editSkill(admin, { ...edit, description: "Newer than what is being embedded." });
       await rightly()(asked, response);
@@ -171,7 +171,7 @@ describe("what an endpoint is asked for", () => {
     const admin = await someone("admin");
     await publish(admin);
     await archiveSkill(admin, { slug: "code-review" });
-    await useEndpoint(admin, server);
+    await giveEndpoint(admin, server);
     expect(await findEmbeddingState(admin)).toMatchObject({ total: 0, done: 0 });
     expect(await embedMissing(admin)).toEqual({ embedded: 0, refused: 0 });
     await restoreSkill(admin, { slug: "code-review" });
@@ -183,7 +183,7 @@ describe("what an endpoint is asked for", () => {
     const long = "word ".repeat(2_000);
     await publish(admin, { name: "long", body: long });
     await publish(admin, { name: "short" });
-    await useEndpoint(admin, server);
+    await giveEndpoint(admin, server);
     server.always((asked, response) =>
       asked.input.some((text) => text.length > 5_000) ? status(400)(asked, response) : rightly()(asked, response),
     );
@@ -204,7 +204,7 @@ describe("what an endpoint is asked for", () => {
 describe("while the endpoint is down", () => {
   test("a search goes on by words after a second and a half, and does not ask again at once", async () => {
     const admin = await someone("admin");
-    await useEndpoint(admin, server);
+    await giveEndpoint(admin, server);
     server.always(never);
     const since = performance.now();
     expect(await embedQuery(admin, "review")).toEqual({ unavailable: expect.stringContaining("by their words alone") });
@@ -222,7 +222,7 @@ describe("while the endpoint is down", () => {
   ])("%s is noted in words and touches no stored vector", async (_, behaviour, sentence) => {
     const admin = await someone("admin");
     await publish(admin);
-    await useEndpoint(admin, server);
+    await giveEndpoint(admin, server);
     await embedMissing(admin);
     await publish(admin, { name: "new" });
     const before = await vectorsOf(admin);
@@ -253,8 +253,8 @@ describe("a neighbour’s endpoint, vectors and progress", () => {
       await publish(mine);
       await publish(theirs);
       await publish(theirs, { name: "theirs-alone" });
-      await useEndpoint(theirs, other, "their-model", "sk-theirs");
-      await useEndpoint(mine, server, "my-model");
+      await giveEndpoint(theirs, other, "their-model", "sk-theirs");
+      await giveEndpoint(mine, server, "my-model");
       await embedMissing(mine);
       expect(other.asked).toEqual([]);
       expect(server.asked.map(({ authorization }) => authorization)).toEqual([undefined]);
@@ -273,11 +273,11 @@ describe("a neighbour’s endpoint, vectors and progress", () => {
   test("of the same model name say nothing about how long mine must be", async () => {
     const [mine, theirs] = [await someone("admin"), await someone("admin")];
     await publish(theirs);
-    await useEndpoint(theirs, server, "same");
+    await giveEndpoint(theirs, server, "same");
     await embedMissing(theirs);
     server.always(rightly(64));
     await publish(mine);
-    await useEndpoint(mine, server, "same");
+    await giveEndpoint(mine, server, "same");
     await embedMissing(mine);
     expect((await vectorsOf(mine)).get("code-review")?.dimensions).toBe(64);
     expect((await vectorsOf(theirs)).get("code-review")?.dimensions).toBe(256);
@@ -285,8 +285,8 @@ describe("a neighbour’s endpoint, vectors and progress", () => {
 
   test("a sealed key that is copied to another hall opens nothing there", async () => {
     const [mine, theirs] = [await someone("admin"), await someone("admin")];
-    await useEndpoint(theirs, server, "small", "sk-theirs");
-    await useEndpoint(mine, server, "small", "sk-mine");
+    await giveEndpoint(theirs, server, "small", "sk-theirs");
+    await giveEndpoint(mine, server, "small", "sk-mine");
     const sealed = (await storedEndpoint(theirs))?.keySealed as Uint8Array;
     const { derive } = await import("./unit");
     const { embeddingEndpoints } = await import("@/db/schema");
