@@ -48,7 +48,7 @@ export async function findEditableSkill(ctx: MemberContext, slug: string): Promi
 export async function editSkill(ctx: MemberContext, input: EditSkillInput): Promise<{ slug: string; name: string }> {
   const made = await embedEdited(ctx, input);
   const edited = await writeEdit(ctx, input, made);
-  wakeEmbedding(ctx);
+  if (!made) wakeEmbedding(ctx);
   return edited;
 }
 

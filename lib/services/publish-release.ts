@@ -61,8 +61,8 @@ export type Accepted = { release: Release; skill: LockedSkill; isLatest: boolean
 export async function publishReleases(ctx: MemberContext, releases: Release[]): Promise<Outcome[]> {
   const made = await embedExpected(ctx, releases);
   const outcomes = await writeReleases(ctx, releases, made);
-  // What the hall's model could not or may not make at once.
-  wakeEmbedding(ctx);
+  // Behind a network nobody has waited for them.
+  if ([...made.values()].includes(null)) wakeEmbedding(ctx);
   return outcomes;
 }
 
