@@ -23,7 +23,10 @@ const PAGES: [who: Person | null, paths: string[]][] = [
   ],
   ["acmeViewer", ["/skills/new", "/account"]],
   ["acmeMember", ["/skills/new", "/skills/invoice-matching/edit", "/skills/invoice-matching/versions/new"]],
-  ["acmeAdmin", ["/", "/skills/code-review", "/admin/settings", "/admin/audit", "/admin/audit/1"]],
+  [
+    "acmeAdmin",
+    ["/", "/skills/code-review", "/admin/settings", "/admin/search-model", "/admin/audit", "/admin/audit/1"],
+  ],
 ];
 
 const WIDTHS = [

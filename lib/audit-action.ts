@@ -6,6 +6,7 @@ export const AUDIT_ACTIONS = [
   "member.remove",
   "rating.remove",
   "rating.save",
+  "search_model.update",
   "session.close",
   "session.open",
   "settings.update",

@@ -64,6 +64,16 @@ describe("what follows from a database of one's own", () => {
   });
 });
 
+test("an endpoint for embeddings, with and without a key; none unless it is named", () => {
+  expect(parseEnv({}).embedding).toBeNull();
+  const endpoint = { EMBEDDING_URL: "http://localhost:11434/v1", EMBEDDING_MODEL: "nomic-embed-text" };
+  expect(parseEnv(endpoint).embedding).toEqual({ url: endpoint.EMBEDDING_URL, model: "nomic-embed-text", key: null });
+  expect(parseEnv({ ...endpoint, EMBEDDING_KEY: "sk-1" })).toMatchObject({
+    embedding: { key: "sk-1" },
+    embeddingAllowPrivate: false,
+  });
+});
+
 describe("a bad value gets one sentence that says what to give", () => {
   test.each([
     [{ PORT: "abc" }, "PORT is “abc”; give a number from 1 to 65535."],
@@ -78,6 +88,22 @@ describe("a bad value gets one sentence that says what to give", () => {
       /^DATABASE_URL is “mysql:\/\/u:…@h\/d”; give an address such as postgres:/,
     ],
     [{ SMTP_URL: "mail.example.com" }, /^SMTP_URL is “mail.example.com”; give an address such as smtp:/],
+    [
+      { EMBEDDING_URL: "localhost", EMBEDDING_MODEL: "m" },
+      /^EMBEDDING_URL is “localhost”; give an address such as http:/,
+    ],
+    [
+      { EMBEDDING_URL: "https://a.example/v1?key=hunter2", EMBEDDING_MODEL: "m" },
+      /^EMBEDDING_URL is “https:\/\/a.example\/v1\?…”; give an address without \?/,
+    ],
+    [{ EMBEDDING_URL: "https://a.example/v1" }, /^EMBEDDING_URL is set and EMBEDDING_MODEL is not; give both/],
+    [{ EMBEDDING_MODEL: "m" }, /^EMBEDDING_MODEL is set and EMBEDDING_URL is not; give both/],
+    [{ EMBEDDING_KEY: "hunter2" }, /^EMBEDDING_KEY is set without EMBEDDING_URL/],
+    [
+      { EMBEDDING_URL: "https://a.example", EMBEDDING_MODEL: "guildhall-static-1" },
+      /^EMBEDDING_MODEL is “guildhall-static-1”; give the name/,
+    ],
+    [{ EMBEDDING_ALLOW_PRIVATE: "yes" }, "EMBEDDING_ALLOW_PRIVATE is “yes”; give 0 or 1."],
     [{ MAIL_FROM: "nobody" }, /^MAIL_FROM is “nobody”; give one e-mail address/],
   ])("%o", (source, sentence) => {
     const [problem, ...others] = problems(source as Record<string, string>);
@@ -101,6 +127,7 @@ describe("a bad value gets one sentence that says what to give", () => {
   test("a password is never repeated", () => {
     expect(problems({ DATABASE_URL: "mysql://u:hunter2@h/d" }).join()).not.toContain("hunter2");
     expect(problems({ SECRET: "hunter2" }).join()).not.toContain("hunter2");
+    expect(problems({ EMBEDDING_KEY: "hunter2 with a space" }).join()).not.toContain("hunter2");
   });
 });
 

@@ -18,6 +18,10 @@ export type Env = {
   smtpUrl: string | undefined;
   mailFrom: string;
   trustProxy: boolean;
+  /** Where this deployment's halls get their embeddings, unless an admin has given their hall another place; null for the bundled model. */
+  embedding: { url: string; model: string; key: string | null } | null;
+  /** Halls may use endpoints at http and at addresses inside this server's network. */
+  embeddingAllowPrivate: boolean;
 };
 
 /** One sentence for each value that cannot be used, in `problems` and, a line each, in `message`. */
@@ -77,12 +81,30 @@ const keys = {
     .regex(/^[^\r\n]*[^\s@]+@[^\s@]+$/, "give one e-mail address, such as Guildhall <hall@example.com>")
     .optional(),
   TRUST_PROXY: flag.default(false),
+  EMBEDDING_URL: address("give an address such as http://localhost:11434/v1", "http:", "https:")
+    .refine(
+      (text) => !/[?#]|\/\/[^/]*@/.test(text),
+      "give an address without ?, # or a password; the key is EMBEDDING_KEY",
+    )
+    .optional(),
+  EMBEDDING_MODEL: z
+    .string()
+    .regex(
+      /^(?!guildhall-)[^\p{C}]{1,200}$/u,
+      "give the name the endpoint knows its model by, such as nomic-embed-text",
+    )
+    .optional(),
+  EMBEDDING_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,500}$/, "give the key as the endpoint’s owner gave it")
+    .optional(),
+  EMBEDDING_ALLOW_PRIVATE: flag.default(false),
 };
 
 // Passwords and secrets end up in logs when a sentence quotes them.
 function quoted(key: string, value: string): string {
-  if (key === "SECRET") return `SECRET is ${value.length} characters long`;
-  return `${key} is “${value.replace(/(:\/\/[^:@/]*):[^@]*@/, "$1:…@")}”`;
+  if (key === "SECRET" || key === "EMBEDDING_KEY") return `${key} is ${value.length} characters long`;
+  return `${key} is “${value.replace(/(:\/\/[^:@/]*):[^@]*@/, "$1:…@").replace(/\?.*/, "?…")}”`;
 }
 
 function randomSecret(): string {
@@ -112,6 +134,14 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
       `SECRET is not set; give at least 32 random characters, the same for every server of ${read.ROOT_DOMAIN}.`,
     );
   }
+  if (Boolean(read.EMBEDDING_URL) !== Boolean(read.EMBEDDING_MODEL)) {
+    const [given, missing] = read.EMBEDDING_URL ? ["URL", "MODEL"] : ["MODEL", "URL"];
+    problems.push(
+      `EMBEDDING_${given} is set and EMBEDDING_${missing} is not; give both, or neither for the bundled model.`,
+    );
+  } else if (read.EMBEDDING_KEY && !read.EMBEDDING_URL) {
+    problems.push("EMBEDDING_KEY is set without EMBEDDING_URL and EMBEDDING_MODEL; give all three, or none.");
+  }
   if (problems.length > 0) throw new EnvError(problems);
 
   return {
@@ -129,6 +159,11 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM ?? `Guildhall <no-reply@${read.ROOT_DOMAIN}>`,
     trustProxy: read.TRUST_PROXY,
+    embedding:
+      read.EMBEDDING_URL && read.EMBEDDING_MODEL
+        ? { url: read.EMBEDDING_URL, model: read.EMBEDDING_MODEL, key: read.EMBEDDING_KEY ?? null }
+        : null,
+    embeddingAllowPrivate: read.EMBEDDING_ALLOW_PRIVATE,
   };
 }
 

@@ -68,7 +68,7 @@ async function types() {
   await must(bin("tsc"), ["--noEmit"]);
 }
 
-const cruised = ["app", "components", "lib", "db", "middleware.ts", "scripts", "e2e"];
+const cruised = ["app", "components", "lib", "db", "middleware.ts", "instrumentation.ts", "scripts", "e2e"];
 
 async function openPostgres() {
   if (process.env.TEST_DATABASE_URL) return { url: process.env.TEST_DATABASE_URL, stop: async () => {} };

@@ -74,5 +74,5 @@ const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice
 /** `member.change_role` → `Member: change role` */
 function actionName(action: string): string {
   const [noun = "", verb = ""] = action.replace("tenant.", "organisation.").split(".");
-  return `${sentenceCase(noun)}: ${verb.replace("_", " ")}`;
+  return `${sentenceCase(noun.replace("_", " "))}: ${verb.replace("_", " ")}`;
 }

@@ -22,6 +22,8 @@ test.each<[string, Told]>([
   ["removed Sam", told("member.remove", sam, { role: "member" })],
   ["gave Code review 1 star", told("rating.save", {}, null, { stars: 1 })],
   ["changed their rating of Code review from 3 stars to 5 stars", told("rating.save", {}, { stars: 3 }, { stars: 5 })],
+  ["had search use tiny-embed", told("search_model.update", {}, null, { model: "tiny-embed", key: "none" })],
+  ["removed the hall’s own search model", told("search_model.update", {}, { model: "tiny-embed" })],
   ["signed in by a link", told("session.open", {}, null, { method: "link" })],
   ["changed the name and the accent colour", told("settings.update", {}, {}, { name: "B", accentColor: "#000000" })],
   ["opened the hall to public reading", told("settings.update", {}, { access: "members" }, { access: "public" })],

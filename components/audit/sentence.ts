@@ -20,6 +20,10 @@ const words: Record<AuditAction, (entry: Told) => string> = {
     before
       ? `changed their rating of ${subject.name} from ${stars(before.stars)} to ${stars(after?.stars)}`
       : `gave ${subject.name} ${stars(after?.stars)}`,
+  "search_model.update": ({ before, after }) =>
+    after || !before
+      ? `had search use ${text(after?.model) || "another model"}`
+      : "removed the hall’s own search model",
   "session.close": () => "signed out",
   "session.open": ({ after }) =>
     after?.method === "link" ? "signed in by a link" : after?.method === "demo" ? "signed in to the demo" : "signed in",

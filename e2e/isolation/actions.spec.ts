@@ -106,6 +106,9 @@ const GOOD: Record<string, Record<string, string> | string> = {
     revision: "1",
   },
   removeLogoAction: { revision: "1" },
+  testSearchModelAction: { url: "https://192.0.2.1/v1", model: "stolen", key: "sk-stolen", revision: "" },
+  saveSearchModelAction: { url: "https://192.0.2.1/v1", model: "stolen", key: "sk-stolen", revision: "" },
+  removeSearchModelAction: { revision: "" },
 };
 
 const partsOf = (name: string): Part[] | string => {
@@ -228,11 +231,19 @@ test("a viewer cannot do what members do, and a member not what admins do", asyn
   const viewer = await sessionOf("quiet", seeded.quiet.viewer);
   const before = await head();
   const above = ["saveRatingAction", "removeRatingAction", "editSkillAction", "archiveSkillAction"];
-  for (const name of [...above, "saveSettingsAction", "removeLogoAction", "verifyAuditAction"]) {
+  const admins = [
+    "saveSettingsAction",
+    "removeLogoAction",
+    "verifyAuditAction",
+    "testSearchModelAction",
+    "saveSearchModelAction",
+    "removeSearchModelAction",
+  ];
+  for (const name of [...above, ...admins]) {
     const answer = await call(named(name).id, pageOf(named(name)), partsOf(name), { cookie: viewer });
     expect(answer.status, name).toBeLessThan(500);
   }
-  for (const name of ["saveSettingsAction", "removeLogoAction", "verifyAuditAction"]) {
+  for (const name of admins) {
     const answer = await call(named(name).id, pageOf(named(name)), partsOf(name), { cookie: member });
     expect(answer.status, name).toBe(404);
   }

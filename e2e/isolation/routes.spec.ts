@@ -12,6 +12,7 @@ const GOLDEN: Record<string, [path: string, statuses: Statuses]> = {
   "/admin/audit/[seq]/page": ["/admin/audit/1", [307, 404, 404, 200, 307, 307, 404, 404]],
   "/admin/audit/page": ["/admin/audit", [307, 404, 404, 200, 307, 307, 404, 404]],
   "/admin/page": ["/admin", [307, 404, 404, 307, 307, 307, 404, 404]],
+  "/admin/search-model/page": ["/admin/search-model", [307, 404, 404, 200, 307, 307, 404, 404]],
   "/admin/settings/logo/route": ["/admin/settings/logo", [405, 405, 405, 405, 405, 405, 404, 404]],
   "/admin/settings/page": ["/admin/settings", [307, 404, 404, 200, 307, 307, 404, 404]],
   "/api/auth/[...nextauth]/route": ["/api/auth/session", [200, 200, 200, 200, 200, 200, 404, 404]],

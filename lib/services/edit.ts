@@ -1,13 +1,15 @@
-import { eq, sql } from "drizzle-orm";
-import { skills } from "@/db/schema";
+import { and, eq, sql } from "drizzle-orm";
+import { skills, skillVersions } from "@/db/schema";
 import type { MemberContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
+import type { Made } from "./embedding-rows";
+import { embeddingFor, saveEmbedding, wakeEmbedding } from "./embeddings";
 import { inTenant } from "./scope";
 import { reindexSkills } from "./search-catch-up";
 import { holdCategories, unknownCategory } from "./skill-category";
 import { lockOwnSkill, type OwnSkill } from "./skill-lock";
 import { isVisibleTo } from "./skill-visibility";
-import { mutate, read } from "./unit";
+import { mutate, read, type Transaction } from "./unit";
 
 export type EditSkillInput = {
   slug: string;
@@ -44,6 +46,30 @@ export async function findEditableSkill(ctx: MemberContext, slug: string): Promi
  * @throws DomainError `not_found`; `forbidden`; `invalid` for an unknown category; `stale` when somebody was quicker
  */
 export async function editSkill(ctx: MemberContext, input: EditSkillInput): Promise<{ slug: string; name: string }> {
+  const made = await embedEdited(ctx, input);
+  const edited = await writeEdit(ctx, input, made);
+  if (!made) wakeEmbedding(ctx);
+  return edited;
+}
+
+/** Made before the unit, of the body that is the latest now; null for a skill that is not there. */
+async function embedEdited(ctx: MemberContext, input: EditSkillInput): Promise<Made | null> {
+  const ofLatest = and(eq(skillVersions.skillId, skills.id), eq(skillVersions.version, skills.latestVersion));
+  const [latest] = await read(ctx, (tx) =>
+    tx
+      .select({ body: skillVersions.body })
+      .from(skills)
+      .innerJoin(skillVersions, inTenant(ctx, skillVersions, ofLatest))
+      .where(inTenant(ctx, skills, eq(skills.slug, input.slug), isVisibleTo(ctx, ctx.member.id))),
+  );
+  return latest ? embeddingFor(ctx, { ...input, body: latest.body }) : null;
+}
+
+function writeEdit(
+  ctx: MemberContext,
+  input: EditSkillInput,
+  made: Made | null,
+): Promise<{ slug: string; name: string }> {
   return mutate(ctx, { action: "skill.edit", role: "member" }, async (tx) => {
     const categories = await holdCategories(tx, ctx);
     const skill = await lockOwnSkill(tx, ctx, input.slug);
@@ -61,6 +87,7 @@ export async function editSkill(ctx: MemberContext, input: EditSkillInput): Prom
       .update(skills)
       .set({ ...after, updatedAt: sql`now()` })
       .where(inTenant(ctx, skills, eq(skills.id, skill.id)));
+    await saveEdited(tx, ctx, skill, input, made);
     await reindexSkills(tx, ctx, [skill.id]);
     return { row, subject: { type: "skill", id: skill.id, name: input.name }, before, after };
   });
@@ -75,4 +102,19 @@ function changeOf(skill: OwnSkill, input: Edited): { before: Partial<Edited>; af
   );
   const of = (from: Edited) => Object.fromEntries(keys.map((key) => [key, from[key]]));
   return { before: of(skill), after: of(input) };
+}
+
+async function saveEdited(
+  tx: Transaction,
+  ctx: MemberContext,
+  skill: OwnSkill,
+  input: Edited,
+  made: Made | null,
+): Promise<void> {
+  const isLatest = and(eq(skillVersions.skillId, skill.id), eq(skillVersions.version, skill.latestVersion ?? ""));
+  const [latest] = await tx
+    .select({ body: skillVersions.body })
+    .from(skillVersions)
+    .where(inTenant(ctx, skillVersions, isLatest));
+  await saveEmbedding(tx, ctx, skill.id, { ...input, body: latest?.body ?? "" }, made);
 }

@@ -49,7 +49,18 @@ export async function claimSkills(
       .insert(skills)
       .values(fresh)
       .onConflictDoNothing({ target: [skills.tenantId, skills.slug] });
-  const locked = await tx
+  const locked = await selectSkills(tx, ctx, slugs).for("update", { of: skills });
+  const versions = await versionsOf(
+    tx,
+    ctx,
+    locked.filter((skill) => skill.latestVersion !== null).map((skill) => skill.id),
+  );
+  return new Map(locked.map((skill) => [skill.slug, { ...skill, versions: versions.get(skill.id) ?? new Map() }]));
+}
+
+/** What is there of the skills with these addresses, without their versions. */
+export function selectSkills(tx: Transaction, ctx: MemberContext, slugs: string[]) {
+  return tx
     .select({
       id: skills.id,
       slug: skills.slug,
@@ -75,14 +86,7 @@ export async function claimSkills(
       ),
     )
     .where(inTenant(ctx, skills, inArray(skills.slug, slugs)))
-    .orderBy(skills.slug)
-    .for("update", { of: skills });
-  const versions = await versionsOf(
-    tx,
-    ctx,
-    locked.filter((skill) => skill.latestVersion !== null).map((skill) => skill.id),
-  );
-  return new Map(locked.map((skill) => [skill.slug, { ...skill, versions: versions.get(skill.id) ?? new Map() }]));
+    .orderBy(skills.slug);
 }
 
 function newSkill(

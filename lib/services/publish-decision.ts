@@ -2,12 +2,13 @@ import semver from "semver";
 import type { MemberContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
 import { parseVersion } from "@/lib/package/version";
+import type { Made } from "./embedding-rows";
 import type { LockedSkill, Release } from "./publish-claim";
 import { unknownCategory } from "./skill-category";
 import { noSuchSkill } from "./skill-visibility";
 
-/** A release that passed, and where it goes. */
-export type Accepted = { release: Release; skill: LockedSkill; isLatest: boolean };
+/** A release that passed, and where it goes. `made` is the vector of what the skill was expected to say. */
+export type Accepted = { release: Release; skill: LockedSkill; isLatest: boolean; made: Made | null };
 
 /** What can be said of a release by itself, before its skill is looked at. */
 export function refusalBeforeLooking({ category, version }: Release, categories: string[]): DomainError | null {
@@ -24,7 +25,7 @@ export function decide(
   ctx: MemberContext,
   release: Release,
   skill: LockedSkill | undefined,
-): Accepted | LockedSkill | DomainError {
+): Omit<Accepted, "made"> | LockedSkill | DomainError {
   const { name: slug, digest } = release.ready.skill;
   if (!skill) return noSuchSkill(slug);
   const isMine = skill.authorId === ctx.member.id;

@@ -1,8 +1,11 @@
 import type { MemberContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
 import { patiently } from "./deadline";
+import type { Made } from "./embedding-rows";
+import { wakeEmbedding } from "./embeddings";
 import { claimSkills, type LockedSkill, type Release } from "./publish-claim";
 import { type Accepted, decide, refusalBeforeLooking } from "./publish-decision";
+import { embedExpected } from "./publish-embedding";
 import { insertReleases } from "./publish-rows";
 import { holdCategories } from "./skill-category";
 import { mutate } from "./unit";
@@ -28,10 +31,16 @@ export type Outcome = { published: Published } | { refusal: DomainError };
  * a skill's row decides about its versions, so of many at once exactly one wins.
  */
 export async function publishReleases(ctx: MemberContext, releases: Release[]): Promise<Outcome[]> {
-  return patiently(MOST_MILLISECONDS, () => publish(ctx, releases));
+  return patiently(MOST_MILLISECONDS, async () => {
+    const made = await embedExpected(ctx, releases);
+    const outcomes = await writeReleases(ctx, releases, made);
+    // Behind a network nobody has waited for them.
+    if ([...made.values()].includes(null)) wakeEmbedding(ctx);
+    return outcomes;
+  });
 }
 
-function publish(ctx: MemberContext, releases: Release[]): Promise<Outcome[]> {
+function writeReleases(ctx: MemberContext, releases: Release[], made: Map<Release, Made | null>): Promise<Outcome[]> {
   return mutate(ctx, { action: "skill.publish", role: "member" }, async (tx) => {
     const categories = await holdCategories(tx, ctx);
     const early = new Map(releases.map((release) => [release, refusalBeforeLooking(release, categories)]));
@@ -44,7 +53,7 @@ function publish(ctx: MemberContext, releases: Release[]): Promise<Outcome[]> {
     const outcomes = releases.map((release): Outcome => {
       const decided = early.get(release) ?? decide(ctx, release, skillsBySlug.get(release.ready.skill.name));
       if (decided instanceof DomainError) return { refusal: decided };
-      if ("isLatest" in decided) accepted.push(decided);
+      if ("isLatest" in decided) accepted.push({ ...decided, made: made.get(release) ?? null });
       return {
         published: publishedOf(release, !("isLatest" in decided) ? decided : decided.skill, "isLatest" in decided),
       };

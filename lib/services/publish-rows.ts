@@ -1,11 +1,14 @@
 import { sql } from "drizzle-orm";
 import { skillFiles, skills, skillVersions } from "@/db/schema";
 import type { MemberContext } from "@/lib/context";
+import type { SkillText } from "@/lib/embeddings/skill-text";
 import { RENDERER_VERSION } from "@/lib/markdown/render";
 import { clawhubFingerprint } from "@/lib/package/digest";
 import type { Json } from "@/lib/package/front-matter";
 import type { ParsedSkill } from "@/lib/package/parse";
 import { titleOf } from "@/lib/package/skill-md";
+import { saveEmbeddings } from "./embedding-rows";
+import type { LockedSkill, Release } from "./publish-claim";
 import type { Accepted } from "./publish-decision";
 import { inTenant } from "./scope";
 import { indexSkills, type ToIndex } from "./search-index";
@@ -29,6 +32,11 @@ export async function insertReleases(tx: Transaction, ctx: MemberContext, accept
     await tx.insert(skillFiles).values(files.slice(at, at + FILES_AT_ONCE));
   }
   const latest = accepted.filter((one) => one.isLatest).map((one) => ({ ...one, shown: shownBy(one) }));
+  await saveEmbeddings(
+    tx,
+    ctx,
+    latest.map(({ release, skill, made }) => ({ skillId: skill.id, skill: passageOf(release, skill), made })),
+  );
   await updateSkills(tx, ctx, accepted, latest);
   // Last but for the log, since the index is waited for by everybody who publishes here.
   await indexSkills(tx, ctx, latest.filter((one) => one.skill.visibility === "tenant").map(searchableOf));
@@ -38,8 +46,17 @@ export async function insertReleases(tx: Transaction, ctx: MemberContext, accept
 type Shown = { name: string; description: string };
 type Latest = Accepted & { shown: Shown };
 
+type Before = Pick<LockedSkill, "slug" | "name" | "description" | "packaged">;
+
+/** What the skill says as soon as a release is its latest version; `skill` is what is there now, if anything. */
+export function passageOf(release: Release, skill?: Before & { tags: string[] }): SkillText {
+  const { title: name, description, body } = release.ready.skill;
+  if (!skill) return { name, description, tags: release.tags, body };
+  return { ...shownBy({ release, skill }), tags: skill.tags, body };
+}
+
 /** What the hall says of the skill from now on: as the newest package does, but for what somebody has edited in the hall. */
-function shownBy({ release, skill }: Accepted): Shown {
+function shownBy({ release, skill }: { release: Release; skill: Before }): Shown {
   const { title, description } = release.ready.skill;
   if (!skill.packaged) return { name: title, description };
   const isOwnTitle = skill.name !== titleOf(skill.packaged.body, skill.slug);

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { skills } from "@/db/schema";
 import type { MemberContext } from "@/lib/context";
+import { wakeEmbedding } from "./embeddings";
 import { inTenant } from "./scope";
 import { reindexSkills } from "./search-catch-up";
 import { unindexSkills } from "./search-index";
@@ -20,7 +21,10 @@ export async function archiveSkill(ctx: MemberContext, input: { slug: string }):
 
 /** Puts an archived skill back where it was. @throws DomainError `not_found`, `forbidden` */
 export async function restoreSkill(ctx: MemberContext, input: { slug: string }): Promise<Named> {
-  return changeStatus(ctx, input.slug, "published");
+  const restored = await changeStatus(ctx, input.slug, "published");
+  // Its text or the hall's model may have changed while nobody could find it.
+  wakeEmbedding(ctx);
+  return restored;
 }
 
 function changeStatus(ctx: MemberContext, slug: string, status: "archived" | "published"): Promise<Named> {

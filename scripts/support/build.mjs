@@ -6,7 +6,14 @@ import { mustRun } from "./run.mjs";
 
 const folders = ["app", "components", "lib", "db", "drizzle", "public"];
 // Not tsconfig.json: Next rewrites it while it builds.
-const files = ["middleware.ts", "next.config.mjs", "postcss.config.mjs", "package.json", "package-lock.json"];
+const files = [
+  "middleware.ts",
+  "instrumentation.ts",
+  "next.config.mjs",
+  "postcss.config.mjs",
+  "package.json",
+  "package-lock.json",
+];
 const isTest = (path) => /\.test\.tsx?$/.test(path);
 
 /** Where the build is, from `root`; the same name that next.config.mjs reads. */

@@ -1,5 +1,6 @@
 import { LogoForm } from "@/components/settings/logo-form";
 import { SettingsForm } from "@/components/settings/settings-form";
+import { ButtonLink } from "@/components/ui/action/button-link";
 import { PageHeader } from "@/components/ui/navigation/page-header";
 import { findSettings } from "@/lib/services/settings";
 import { requireMember } from "@/lib/tenant";
@@ -25,6 +26,13 @@ export default async function SettingsPage() {
           <LogoForm name={settings.name} logoHash={settings.logoHash} remove={removeLogoAction} />
         </section>
         <SettingsForm settings={settings} save={saveSettingsAction} />
+        <section aria-labelledby="search-model">
+          <h2 id="search-model" className="field-label">
+            Search model
+          </h2>
+          <p className="mb-3 text-muted text-sm">By which model search finds what skills mean.</p>
+          <ButtonLink href="/admin/search-model">Look at the search model</ButtonLink>
+        </section>
       </div>
     </>
   );
