@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { SearchTrace } from "@/components/search-report/search-trace";
 import { BrowseEmpty } from "@/components/skills/browse-empty";
 import { BrowseFilters } from "@/components/skills/browse-filters";
 import { BrowseForm } from "@/components/skills/browse-form";
@@ -13,6 +14,7 @@ import { browseSkills } from "@/lib/services/browse";
 import { requireReader } from "@/lib/tenant";
 import { listOrFirstPage } from "./first-page";
 import type { Query } from "./query";
+import { traceSearch } from "./trace-search";
 
 export const metadata: Metadata = { title: "Skills" };
 
@@ -51,7 +53,13 @@ export default async function BrowsePage({ searchParams }: { searchParams: Query
             {resultSentence(total, browse, authorName)}
           </p>
           <FilterChips browse={browse} authorName={authorName} />
-          {skills.length > 0 ? <SkillGrid skills={skills} /> : <BrowseEmpty browse={browse} mayPublish={mayPublish} />}
+          <SearchTrace trace={traceSearch(ctx, asked, { results: total, isClose: total > 0 })}>
+            {skills.length > 0 ? (
+              <SkillGrid skills={skills} />
+            ) : (
+              <BrowseEmpty browse={browse} mayPublish={mayPublish} />
+            )}
+          </SearchTrace>
           <Pagination
             previous={previous && browseHref({ ...browse, cursor: previous })}
             next={next && browseHref({ ...browse, cursor: next })}

@@ -22,6 +22,12 @@ test.each<[string, Told]>([
   ["removed Sam", told("member.remove", sam, { role: "member" })],
   ["gave Code review 1 star", told("rating.save", {}, null, { stars: 1 })],
   ["changed their rating of Code review from 3 stars to 5 stars", told("rating.save", {}, { stars: 3 }, { stars: 5 })],
+  ["asked for a skill: “Minutes in French”", told("request.create", { type: "request", name: "Minutes in French" })],
+  [
+    "closed the request “Minutes”, which Meeting notes answers",
+    told("request.close", { type: "request", name: "Minutes" }, {}, { skill: "Meeting notes" }),
+  ],
+  ["closed the request “Minutes”", told("request.close", { type: "request", name: "Minutes" }, {}, { skill: null })],
   ["signed in by a link", told("session.open", {}, null, { method: "link" })],
   ["changed the name and the accent colour", told("settings.update", {}, {}, { name: "B", accentColor: "#000000" })],
   ["opened the hall to public reading", told("settings.update", {}, { access: "members" }, { access: "public" })],
