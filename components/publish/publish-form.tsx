@@ -21,7 +21,7 @@ type Props = {
 };
 
 type Refusal = { error: string; fields: Record<string, string> };
-type Published = { slug: string; name: string; version: string; created: boolean };
+type Published = { slug: string; name: string; version: string; created: boolean; answers: number };
 
 /** Publishing: choose or write a package, see what the check finds, then say the rest. */
 export function PublishForm({ categories, skill }: Props) {
@@ -46,11 +46,12 @@ export function PublishForm({ categories, skill }: Props) {
     const answer = await send<Published>("/api/packages/publish", form, { onProgress: setProgress });
     setProgress(null);
     if (!answer.ok) return setRefusal(answer);
-    const { slug, name, version, created } = answer.value;
+    const { slug, name, version, created, answers } = answer.value;
     toast(
       created ? `Published ${name} ${version}.` : `${name} ${version} was published already, with these very files.`,
     );
-    router.push(`/skills/${slug}`);
+    // Somebody may have asked for this very skill.
+    router.push(answers > 0 ? `/skills/${slug}/answers` : `/skills/${slug}`);
     router.refresh();
   }
 

@@ -13,7 +13,7 @@ export type AskedRequest = VotedRequest & { joined: boolean };
  * asked for twice: the asker's vote joins it.
  */
 export async function askForSkill(ctx: MemberContext, input: { title: string; detail: string }): Promise<AskedRequest> {
-  return mutate(ctx, { action: "request.create", role: "member" }, async (tx) => {
+  return mutate<AskedRequest>(ctx, { action: "request.create", role: "member" }, async (tx) => {
     const there = await findSame(tx, ctx, input.title);
     if (there) {
       // A change of another name, which writes its own row of the log.

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { CloseForm } from "@/components/requests/close-form";
+import { RequestView } from "@/components/requests/request-view";
+import { Callout } from "@/components/ui/feedback/callout";
+import { mayClose } from "@/lib/services/request-close";
+import { findRequest } from "@/lib/services/requests";
+import { requireMember } from "@/lib/tenant";
+import { oneOf, type Query } from "../../skills/query";
+import { castVoteAction, closeRequestAction } from "../actions";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Query };
+
+const requireRequest = cache(async (id: string) => {
+  const { ctx, member } = await requireMember();
+  const request = (await findRequest(ctx, { id, viewerId: member.id })) ?? notFound();
+  return { ctx, request };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await requireRequest((await params).id)).request.title };
+}
+
+/** One request: what is wanted, who asked, how many would use it, and what became of it. */
+export default async function RequestPage({ params, searchParams }: Props) {
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const { ctx, request } = await requireRequest(id);
+  const isClosable = !request.closedAt && mayClose(ctx, { authorId: request.author.id }, null);
+  return (
+    <>
+      {query.joined && (
+        <Callout className="mb-6" title="This had been asked for already">
+          Your vote was added to it.
+        </Callout>
+      )}
+      <RequestView request={request} cast={castVoteAction} />
+      {isClosable && <CloseForm request={request} skill={oneOf(query.skill) ?? ""} close={closeRequestAction} />}
+    </>
+  );
+}
