@@ -15,7 +15,12 @@ export function barShapes(bars: Bar[], top: number): { whole: BarShape; part: Ba
   const place = 100 / Math.max(1, bars.length);
   const at = (index: number, value: number): BarShape => {
     const height = (100 * Math.min(value, top)) / top;
-    return { x: (index + 0.1) * place, y: 100 - height, width: 0.8 * place, height };
+    return {
+      x: round((index + 0.1) * place),
+      y: round(100 - height),
+      width: round(0.8 * place),
+      height: round(height),
+    };
   };
   return bars.map(({ value, part }, index) => ({ whole: at(index, value), part: at(index, part) }));
 }
