@@ -21,9 +21,10 @@ const PAGES: [who: Person | null, paths: string[]][] = [
       "/nothing",
     ],
   ],
-  ["acmeViewer", ["/skills/new", "/account"]],
+  ["acmeViewer", ["/skills/new", "/account", "/requests", "/requests?state=closed"]],
   ["acmeMember", ["/skills/new", "/skills/invoice-matching/edit", "/skills/invoice-matching/versions/new"]],
-  ["acmeAdmin", ["/", "/skills/code-review", "/admin/settings", "/admin/audit", "/admin/audit/1"]],
+  ["acmeReviewer", ["/requests/new?for=lockout", "/skills/robot-log-triage/answers"]],
+  ["acmeAdmin", ["/", "/skills/code-review", "/admin/settings", "/admin/audit", "/admin/audit/1", "/admin/searches"]],
 ];
 
 const WIDTHS = [
