@@ -11,6 +11,7 @@ test.each([
   ["minutes of 2026-11-24", "minutes of 2026-11-24"],
   ["iso 27001:2022", "iso 27001:2022"],
   ["test-case-from-requirement-12", "test-case-from-requirement-12"],
+  ["part cx12345678a", "part cx12345678a"],
   ["💥", "💥"],
 ])("%j is kept as %j", (typed, kept) => {
   expect(loggedQuery(typed)).toBe(kept);

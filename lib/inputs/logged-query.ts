@@ -18,8 +18,8 @@ export function loggedQuery(typed: string): string | null {
 }
 
 const EMAIL = /[^\s@]@[^\s@]+\.[^\s@]/;
-// Digits that at most two other signs part: `+49 (171) 234 56 78`.
-const NUMBER = /\+?\(?\d(?:[ ()./-]{0,2}\d){6,}/g;
+// Digits that at most two other signs part, and no letter touches: `+49 (171) 234 56 78`.
+const NUMBER = /(?<![\p{L}\d])\+?\(?\d(?:[ ()./-]{0,2}\d){6,}(?!\p{L})/gu;
 // Neither is a date nor a version a phone number, though both are made of digits.
 const DATE = /^(\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})$/;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
