@@ -23,7 +23,6 @@ export function AskForm({ wanted, ask }: Props) {
   const typed = refused ? { title: state.values.title, detail: state.values.detail } : wanted;
   return (
     <form action={send} className="card stack-form" key={refused ? "refused" : "asked"}>
-      <FormError>{refused ? state.message : null}</FormError>
       <Field
         label="What should it do?"
         name="title"
@@ -42,6 +41,7 @@ export function AskForm({ wanted, ask }: Props) {
         <Textarea rows={5} maxLength={MAX_DETAIL} defaultValue={typed.detail} />
       </Field>
       <div>
+        <FormError className="mb-4">{refused ? state.message : null}</FormError>
         <SubmitButton>Ask for this skill</SubmitButton>
       </div>
     </form>

@@ -23,7 +23,6 @@ export function CloseForm({ request, skill, close }: Props) {
     <form action={send} className="card stack-form request-close" aria-labelledby="close-request">
       <h2 id="close-request">Close this request</h2>
       <input type="hidden" name="id" value={request.id} />
-      <FormError>{refused && !state.fields.skill ? state.message : null}</FormError>
       <Field
         label="The skill that answers it"
         name="skill"
@@ -48,6 +47,7 @@ export function CloseForm({ request, skill, close }: Props) {
         />
       </Field>
       <div>
+        <FormError className="mb-4">{refused && !state.fields.skill ? state.message : null}</FormError>
         <SubmitButton variant="secondary">Close the request</SubmitButton>
       </div>
     </form>

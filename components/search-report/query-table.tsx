@@ -22,7 +22,7 @@ export const queryLists: Record<QueryList, { label: string; empty: string }> = {
   distant: { label: "Nothing close", empty: "Every search that found something found something close." },
 };
 
-/** Queries with their counts; by nobody, at no time. */
+/** Queries with their counts; by nobody, at no time. What is nought is left out, and on a phone its line with it. */
 export function QueryTable({ list, queries }: { list: QueryList; queries: SoughtQuery[] }) {
   const { label, empty } = queryLists[list];
   if (queries.length === 0) return <EmptyState title={empty} />;
@@ -32,7 +32,7 @@ export function QueryTable({ list, queries }: { list: QueryList; queries: Sought
         <Row>
           <HeadCell>Search</HeadCell>
           <HeadCell numeric>Searches</HeadCell>
-          <HeadCell numeric>Days before</HeadCell>
+          <HeadCell numeric>Period before</HeadCell>
           <HeadCell numeric>Found nothing</HeadCell>
           <HeadCell numeric>Nothing close</HeadCell>
           <HeadCell numeric>Opened a result</HeadCell>
@@ -49,14 +49,14 @@ export function QueryTable({ list, queries }: { list: QueryList; queries: Sought
             <Cell label="Searches" numeric>
               <NumberText value={searches} />
             </Cell>
-            <Cell label="Days before" numeric>
+            <Cell label="Period before" numeric>
               <NumberText value={before} />
             </Cell>
             <Cell label="Found nothing" numeric>
-              <NumberText value={nothing} />
+              {nothing > 0 && <NumberText value={nothing} />}
             </Cell>
             <Cell label="Nothing close" numeric>
-              <NumberText value={distant} />
+              {distant > 0 && <NumberText value={distant} />}
             </Cell>
             <Cell label="Opened a result" numeric>
               {shareText(searches === 0 ? null : opened / searches)}

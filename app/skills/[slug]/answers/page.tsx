@@ -26,7 +26,10 @@ export default async function AnswersPage({ params }: Props) {
     <>
       <PageHeader
         title={`Does ${skill.name} answer a request?`}
-        description="People asked for skills whose words are like this one’s. Close what it answers, and they find it there."
+        description={
+          requests.length > 0 &&
+          "People asked for skills whose words are like this one’s. Close what it answers, and they find it there."
+        }
         breadcrumbs={[
           { label: "Skills", href: "/skills" },
           { label: skill.name, href: `/skills/${skill.slug}` },
