@@ -45,6 +45,7 @@ function HallHeader({ hall, member }: HallRequest) {
   const inside = member !== null || hall.access === "public";
   const nav = {
     browse: inside,
+    requests: member !== null,
     publish: member !== null && atLeast(member.role, "member"),
     admin: member?.role === "admin",
   };

@@ -21,11 +21,20 @@ const PAGES: [who: Person | null, paths: string[]][] = [
       "/nothing",
     ],
   ],
-  ["acmeViewer", ["/skills/new", "/account"]],
+  ["acmeViewer", ["/skills/new", "/account", "/requests", "/requests?state=closed"]],
   ["acmeMember", ["/skills/new", "/skills/invoice-matching/edit", "/skills/invoice-matching/versions/new"]],
+  ["acmeReviewer", ["/requests/new?for=lockout", "/skills/robot-log-triage/answers"]],
   [
     "acmeAdmin",
-    ["/", "/skills/code-review", "/admin/settings", "/admin/search-model", "/admin/audit", "/admin/audit/1"],
+    [
+      "/",
+      "/skills/code-review",
+      "/admin/settings",
+      "/admin/search-model",
+      "/admin/searches",
+      "/admin/audit",
+      "/admin/audit/1",
+    ],
   ],
 ];
 

@@ -148,7 +148,7 @@ test("to those who are no admins, these rooms are like an address that does not 
       return [status, await page.title(), ...(await Promise.all(parts.map((part) => part.textContent())))];
     };
     const nothing = await seen("/no/such/address");
-    for (const path of ["/admin", "/admin/settings", "/admin/audit", "/admin/audit/1"]) {
+    for (const path of ["/admin", "/admin/settings", "/admin/searches", "/admin/audit", "/admin/audit/1"]) {
       expect(await seen(path), path).toEqual(nothing);
     }
   }

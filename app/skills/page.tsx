@@ -1,3 +1,4 @@
+import { SearchTrace } from "@/components/search-report/search-trace";
 import { BrowseEmpty } from "@/components/skills/browse-empty";
 import { BrowseFilters } from "@/components/skills/browse-filters";
 import { BrowseForm } from "@/components/skills/browse-form";
@@ -13,6 +14,7 @@ import { requireReader } from "@/lib/tenant";
 import { pageTitle } from "../page-title";
 import { listOrFirstPage } from "./first-page";
 import type { Query } from "./query";
+import { traceSearch } from "./trace-search";
 
 /** Browse and search. All of its state stands in the address. */
 export default async function BrowsePage({ searchParams }: { searchParams: Query }) {
@@ -51,7 +53,13 @@ export default async function BrowsePage({ searchParams }: { searchParams: Query
             {resultSentence(total, browse, authorName)}
           </p>
           <FilterChips browse={browse} authorName={authorName} />
-          {skills.length > 0 ? <SkillGrid skills={skills} /> : <BrowseEmpty browse={browse} mayPublish={mayPublish} />}
+          <SearchTrace trace={traceSearch(ctx, asked, { results: total, isClose: total > 0 })}>
+            {skills.length > 0 ? (
+              <SkillGrid skills={skills} />
+            ) : (
+              <BrowseEmpty browse={browse} mayPublish={mayPublish} />
+            )}
+          </SearchTrace>
           <Pagination
             previous={previous && browseHref({ ...browse, cursor: previous })}
             next={next && browseHref({ ...browse, cursor: next })}

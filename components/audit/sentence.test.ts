@@ -24,6 +24,12 @@ test.each<[string, Told]>([
   ["changed their rating of Code review from 3 stars to 5 stars", told("rating.save", {}, { stars: 3 }, { stars: 5 })],
   ["had search use tiny-embed", told("search_model.update", {}, null, { model: "tiny-embed", key: "none" })],
   ["removed the hall’s own search model", told("search_model.update", {}, { model: "tiny-embed" })],
+  ["asked for a skill: “Minutes in French”", told("request.create", { type: "request", name: "Minutes in French" })],
+  [
+    "closed the request “Minutes”, which Meeting notes answers",
+    told("request.close", { type: "request", name: "Minutes" }, {}, { skill: "Meeting notes" }),
+  ],
+  ["closed the request “Minutes”", told("request.close", { type: "request", name: "Minutes" }, {}, { skill: null })],
   ["signed in by a link", told("session.open", {}, null, { method: "link" })],
   ["changed the name and the accent colour", told("settings.update", {}, {}, { name: "B", accentColor: "#000000" })],
   ["opened the hall to public reading", told("settings.update", {}, { access: "members" }, { access: "public" })],

@@ -20,6 +20,11 @@ const words: Record<AuditAction, (entry: Told) => string> = {
     before
       ? `changed their rating of ${subject.name} from ${stars(before.stars)} to ${stars(after?.stars)}`
       : `gave ${subject.name} ${stars(after?.stars)}`,
+  "request.close": ({ subject, after }) =>
+    `closed the request “${subject.name}”${text(after?.skill) && `, which ${text(after?.skill)} answers`}`,
+  "request.create": ({ subject }) => `asked for a skill: “${subject.name}”`,
+  "request.unvote": ({ subject }) => `took back their vote for “${subject.name}”`,
+  "request.vote": ({ subject }) => `voted for the request “${subject.name}”`,
   "search_model.update": ({ before, after }) =>
     after || !before
       ? `had search use ${text(after?.model) || "another model"}`

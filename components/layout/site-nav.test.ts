@@ -4,10 +4,13 @@ import { currentEntry, siteNavEntries } from "./site-nav";
 const labels = (nav: Parameters<typeof siteNavEntries>[0]) => siteNavEntries(nav).map(({ label }) => label);
 
 describe("the header's doors", () => {
-  test("a reader sees Browse, a member Publish too, an admin all", () => {
+  test("a reader sees Browse, a viewer Requests too, a member Publish, an admin all", () => {
     expect(labels({})).toEqual(["Browse"]);
-    expect(labels({ publish: true })).toEqual(["Browse", "Publish"]);
-    expect(labels({ publish: true, admin: true })).toEqual(["Browse", "Publish", "Settings", "Audit log"]);
+    expect(labels({ requests: true })).toEqual(["Browse", "Requests"]);
+    expect(labels({ requests: true, publish: true })).toEqual(["Browse", "Requests", "Publish"]);
+    expect(labels({ requests: true, publish: true, admin: true })).toEqual([
+      ...["Browse", "Requests", "Publish", "Settings", "Searches", "Audit log"],
+    ]);
   });
 
   test("a visitor who may not look around sees none", () => {
@@ -19,9 +22,11 @@ describe("the header's doors", () => {
     ["/skills/code-review", "Browse"],
     ["/skills/new", "Publish"],
     ["/admin/audit", "Audit log"],
+    ["/admin/searches", "Searches"],
+    ["/requests/new", "Requests"],
     ["/skillsets", undefined],
     ["/", undefined],
   ])("at %s the current one is %s", (pathname, label) => {
-    expect(currentEntry(siteNavEntries({ publish: true, admin: true }), pathname)?.label).toBe(label);
+    expect(currentEntry(siteNavEntries({ requests: true, publish: true, admin: true }), pathname)?.label).toBe(label);
   });
 });

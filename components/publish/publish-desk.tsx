@@ -20,7 +20,7 @@ export type PublishDeskProps = {
 };
 
 type Refusal = { error: string; fields: Record<string, string> };
-type Published = { slug: string; name: string; version: string; created: boolean };
+type Published = { slug: string; name: string; version: string; created: boolean; answers: number };
 
 /** Publishing: choose or write a package, see what the check finds, then say the rest. */
 export default function PublishDesk({ categories, skill, leave }: PublishDeskProps) {
@@ -44,11 +44,12 @@ export default function PublishDesk({ categories, skill, leave }: PublishDeskPro
     const answer = await send<Published>("/api/packages/publish", form, { onProgress: setProgress });
     setProgress(null);
     if (!answer.ok) return setRefusal(answer);
-    const { slug, name, version, created } = answer.value;
+    const { slug, name, version, created, answers } = answer.value;
     toast(
       created ? `Published ${name} ${version}.` : `${name} ${version} was published already, with these very files.`,
     );
-    leave(`/skills/${slug}`);
+    // Somebody may have asked for this very skill.
+    leave(answers > 0 ? `/skills/${slug}/answers` : `/skills/${slug}`);
   }
 
   return (

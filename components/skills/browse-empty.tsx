@@ -1,3 +1,4 @@
+import { AskForSkill } from "../requests/ask-for-skill";
 import { ButtonLink } from "../ui/action/button-link";
 import { EmptyState } from "../ui/feedback/empty-state";
 import { type Browse, browseHref } from "./browse-links";
@@ -20,6 +21,7 @@ export function BrowseEmpty({ browse, mayPublish }: { browse: Browse; mayPublish
           ) : (
             <ButtonLink href="/skills">Show all skills</ButtonLink>
           )}
+          {mayPublish && browse.q && <AskForSkill query={browse.q} />}
           {mayPublish && <ButtonLink href="/skills/new">Publish a skill</ButtonLink>}
         </>
       }

@@ -22,6 +22,7 @@ import { recordUse } from "@/lib/services/usage";
 import { listVersions } from "@/lib/services/versions";
 import type { Visit } from "./visit";
 import { ADMIN_VISITS } from "./visits-admin";
+import { WANTED_VISITS } from "./visits-wanted";
 import { marked, SHARED, type World } from "./worlds";
 
 const browse = (given: Record<string, string>) => parseBrowse(given, "name");
@@ -104,6 +105,7 @@ export const VISITS: Record<string, Visit> = {
     own: async (me) => (await openHall(me.reader, { sessionId: me.sessionId }))?.hall,
     foreign: async (me, them) => (await openHall(me.reader, { sessionId: them.sessionId }))?.member,
   },
+  ...WANTED_VISITS,
   saveRating: {
     own: async (me) => [me.mark, await saveRating(me.admin, { slug: SHARED, ...opinion(me) })],
     foreign: (me, them) => saveRating(me.admin, { slug: them.only, ...opinion(me) }),

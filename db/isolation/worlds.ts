@@ -4,6 +4,8 @@ import { parseBrowse } from "@/lib/inputs/browse";
 import { browseSkills } from "@/lib/services/browse";
 import { addMember } from "@/lib/services/members";
 import { saveRating } from "@/lib/services/ratings";
+import { askForSkill } from "@/lib/services/request-ask";
+import { logSearch } from "@/lib/services/search-log";
 import { openDemoSession } from "@/lib/services/sessions";
 import { createSignInLink } from "@/lib/services/sign-in-links";
 import { file, packageOf, publish } from "@/lib/services/skill-testing";
@@ -12,6 +14,9 @@ import { recordUse } from "@/lib/services/usage";
 
 /** The address of a skill that every world has, each with words of its own. */
 export const SHARED = "shared-name";
+
+/** The title of a request that every world has. */
+export const WANTED_BY_ALL = "What every hall wants";
 
 /** An organisation as its people make one: by the services, every free text of it marked. */
 export type World = {
@@ -24,6 +29,9 @@ export type World = {
   only: string;
   versions: { shared: string; only: string };
   sessionId: string;
+  /** An open request, and the id of a search that was kept. */
+  requestId: string;
+  searchId: string;
   /** The secret of a sign-in link that nobody has used. */
   token: string;
   cursor: string;
@@ -59,9 +67,24 @@ export async function makeWorld(): Promise<World> {
   }
   // Enough for a second page, so that there is a cursor to carry elsewhere.
   for (let count = 0; count < 24; count++) await publish(author, { files: marked(`more-${count}-${mark}`, mark) });
+  const { id: requestId } = await askForSkill(author, { title: `${mark} title`, detail: `${mark} wants it.` });
+  await askForSkill(author, { title: WANTED_BY_ALL, detail: `${mark} wants it too.` });
+  const searchId = await logSearch(reader, { query: `${mark} search`, results: 0, isClose: false });
   const { sessionId } = await openDemoSession(reader, { email: reader.member.email });
   const link = await createSignInLink(reader, { email: reader.member.email });
   const page = await browseSkills(reader, parseBrowse({}, "name"));
-  if (!link || !page.next) throw new Error("The world is not whole.");
-  return { admin, author, reader, mark, only, versions, sessionId, token: link.token, cursor: page.next };
+  if (!link || !page.next || !searchId) throw new Error("The world is not whole.");
+  return {
+    admin,
+    author,
+    reader,
+    mark,
+    only,
+    versions,
+    sessionId,
+    requestId,
+    searchId,
+    token: link.token,
+    cursor: page.next,
+  };
 }

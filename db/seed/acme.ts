@@ -1,3 +1,4 @@
+import { acmeRequests, acmeSearches } from "@/db/seed/acme-wanted";
 import type { SeedOrganisation } from "@/db/seed/organisation";
 
 export const acme: SeedOrganisation = {
@@ -681,4 +682,6 @@ export const acme: SeedOrganisation = {
       uses: { perWeek: 7, trend: "rising" },
     },
   ],
+  searches: acmeSearches,
+  requests: acmeRequests,
 };

@@ -1,3 +1,4 @@
+import { globexRequests, globexSearches } from "@/db/seed/globex-wanted";
 import type { SeedOrganisation } from "@/db/seed/organisation";
 
 export const globex: SeedOrganisation = {
@@ -667,4 +668,6 @@ export const globex: SeedOrganisation = {
       uses: { perWeek: 8, trend: "rising" },
     },
   ],
+  searches: globexSearches,
+  requests: globexRequests,
 };

@@ -57,6 +57,32 @@ export interface SeedSkill {
   uses: SeedUses;
 }
 
+/** What people of the organisation look for. */
+export interface SeedSearch {
+  query: string;
+  perWeek: number;
+  trend: SeedUses["trend"];
+  /** How many results it has; 0 for what is not there. */
+  results: number;
+  /** False when results are shown of which none fits. */
+  isClose?: boolean;
+  /** The places that are opened, in turn; 0 when nobody opens anything. */
+  places: number[];
+}
+
+/** A skill that somebody asked for. */
+export interface SeedRequest {
+  title: string;
+  detail: string;
+  /** E-mail of a member or above. */
+  by: string;
+  daysAgo: number;
+  /** E-mails of anybody else; who asks has voted. */
+  votes: string[];
+  /** What closed it. */
+  closed?: { skill: string; by: string; daysAgo: number };
+}
+
 export interface SeedOrganisation {
   /** The subdomain, and the folder under `packages/`. */
   slug: string;
@@ -68,4 +94,6 @@ export interface SeedOrganisation {
   categories: string[];
   people: SeedPerson[];
   skills: SeedSkill[];
+  searches: SeedSearch[];
+  requests: SeedRequest[];
 }

@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 const MINUTE = 60_000;
 const DAYS_OF_USAGE = 90;
 /** Share of a week's use that falls on each weekday, Sunday first. */
-const WEEK = [0.02, 0.2, 0.21, 0.2, 0.19, 0.15, 0.03];
+export const WEEK = [0.02, 0.2, 0.21, 0.2, 0.19, 0.15, 0.03];
 
 export interface SeedUsage {
   /** Skill, person and day, which together occur once: fit for an idempotent event id. */
@@ -48,11 +48,15 @@ export function momentOf(daysAgo: number, key: string, today: Date): Date {
 /** The tilt is linear and averages one, so a trend changes when a skill is used and not how much. */
 function expected(uses: SeedUses, daysAgo: number, weekday: number): number {
   const towardsToday = 1 - daysAgo / (DAYS_OF_USAGE - 1);
-  const tilt = { rising: 0.15 + 1.7 * towardsToday, steady: 1, fading: 1.85 - 1.7 * towardsToday }[uses.trend];
-  return uses.perWeek * tilt * (WEEK[weekday] ?? 0);
+  return uses.perWeek * tiltOf(uses.trend, towardsToday) * (WEEK[weekday] ?? 0);
 }
 
-function roundByChance(value: number, random: () => number): number {
+/** What a trend multiplies by, from 0 at the beginning to 1 today. */
+export function tiltOf(trend: SeedUses["trend"], towardsToday: number): number {
+  return { rising: 0.15 + 1.7 * towardsToday, steady: 1, fading: 1.85 - 1.7 * towardsToday }[trend];
+}
+
+export function roundByChance(value: number, random: () => number): number {
   return Math.floor(value) + (random() < value % 1 ? 1 : 0);
 }
 

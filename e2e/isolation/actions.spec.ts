@@ -86,6 +86,9 @@ async function head(): Promise<number> {
 
 // One good call of each action, as somebody who may.
 const GOOD: Record<string, Record<string, string> | string> = {
+  askForSkillAction: { title: "Stolen wish", detail: "" },
+  castVoteAction: { id: "00000000-0000-4000-8000-000000000000", vote: "yes" },
+  closeRequestAction: { id: "00000000-0000-4000-8000-000000000000", skill: "only-here" },
   closeSessionAction: { sessionId: "00000000-0000-4000-8000-000000000000" },
   saveRatingAction: { slug: "only-here", stars: "5", comment: "", minutesSaved: "" },
   removeRatingAction: { slug: "only-here" },

@@ -34,7 +34,12 @@ function canaries(): string[] {
     ...acme.people.flatMap(({ email, name }) => [email, name]),
     ...acme.skills.map((skill) => skill.folder),
   ];
-  return ["Acme", acme.tagline, ...names.filter((name) => !known.has(name)), ...sentences];
+  const wanted = [
+    ...acme.searches.map(({ query }) => query).filter((query) => query.includes(" ")),
+    ...acme.requests.map(({ title }) => title),
+  ];
+  const unknown = wanted.filter((text) => !theirs.toLowerCase().includes(text.toLowerCase()));
+  return ["Acme", acme.tagline, ...unknown, ...names.filter((name) => !known.has(name)), ...sentences];
 }
 
 /** All that a signed-in admin reaches by following links, as pages and as what the router fetches of them. */
@@ -48,6 +53,8 @@ async function crawl(cookie: string): Promise<Map<string, string>> {
     "/login",
     "/admin/settings",
     "/admin/audit",
+    "/admin/searches?days=90",
+    "/requests",
     "/nothing",
   ];
   const seen = new Map<string, string>();
@@ -76,6 +83,7 @@ test("nothing of acme shows anywhere in globex, to its own admin, in any form", 
   const all = [...pages.values()].join("\n");
   // The crawl does see everything of globex, or finding nothing of acme would mean nothing.
   for (const { folder } of globex.skills) expect(all.includes(folder), folder).toBe(true);
+  for (const { title } of globex.requests) expect(all.includes(title.replaceAll("'", "&#x27;")), title).toBe(true);
   for (const { name } of globex.people) expect(all.includes(name), name).toBe(true);
   const found = [...pages].flatMap(([path, text]) =>
     words.filter((word) => text.includes(word)).map((word) => `${path}: ${word}`),
@@ -114,6 +122,10 @@ test("an address of acme's is answered in globex as one that nobody has", async 
   const cookie = await sessionOf("globex", seeded.globex.admin);
   const person = /\/people\/([0-9a-f-]{36})/.exec((await ask("/skills/code-review")).body)?.[1] ?? "";
   expect(person).not.toBe("");
+  const acmeCookie = await sessionOf("acme", seeded.acme.viewer);
+  const requests = await ask("/requests", { host: `acme.localhost:${port}`, headers: { cookie: acmeCookie } });
+  const wanted = /\/requests\/([0-9a-f-]{36})/.exec(requests.body)?.[1] ?? "";
+  expect(wanted).not.toBe("");
   const nobody = "3f2b8c1e-5d7a-4c3e-9b1f-2a6d8e4c7b90";
   for (const [theirs, nothing] of [
     ["/skills/robot-log-triage", "/skills/unheard-of-thing"],
@@ -129,6 +141,7 @@ test("an address of acme's is answered in globex as one that nobody has", async 
     ],
     ["/skills/code-review/download?version=1.2.0", "/skills/code-review/download?version=7.7.7"],
     [`/people/${person}`, `/people/${nobody}`],
+    [`/requests/${wanted}`, `/requests/${nobody}`],
   ] as const) {
     const [one, other] = [
       await ask(theirs, { host, headers: { cookie } }),

@@ -13,6 +13,7 @@ const GOLDEN: Record<string, [path: string, statuses: Statuses]> = {
   "/admin/audit/page": ["/admin/audit", [307, 404, 404, 200, 307, 307, 404, 404]],
   "/admin/page": ["/admin", [307, 404, 404, 307, 307, 307, 404, 404]],
   "/admin/search-model/page": ["/admin/search-model", [307, 404, 404, 200, 307, 307, 404, 404]],
+  "/admin/searches/page": ["/admin/searches", [307, 404, 404, 200, 307, 307, 404, 404]],
   "/admin/settings/logo/route": ["/admin/settings/logo", [405, 405, 405, 405, 405, 405, 404, 404]],
   "/admin/settings/page": ["/admin/settings", [307, 404, 404, 200, 307, 307, 404, 404]],
   "/api/auth/[...nextauth]/route": ["/api/auth/session", [200, 200, 200, 200, 200, 200, 404, 404]],
@@ -20,6 +21,7 @@ const GOLDEN: Record<string, [path: string, statuses: Statuses]> = {
   "/api/health/ready/route": ["/api/health/ready", [200, 200, 200, 200, 200, 200, 200, 200]],
   "/api/packages/check/route": ["/api/packages/check", [405, 405, 405, 405, 405, 405, 404, 404]],
   "/api/packages/publish/route": ["/api/packages/publish", [405, 405, 405, 405, 405, 405, 404, 404]],
+  "/api/searches/route": ["/api/searches", [405, 405, 405, 405, 405, 405, 404, 404]],
   "/icon.svg/route": ["/icon.svg", [200, 200, 200, 200, 200, 200, 404, 200]],
   "/login/clear/route": ["/login/clear", [303, 303, 303, 303, 303, 303, 404, 404]],
   "/login/confirm/page": ["/login/confirm", [307, 307, 307, 307, 307, 307, 404, 404]],
@@ -28,6 +30,11 @@ const GOLDEN: Record<string, [path: string, statuses: Statuses]> = {
   "/outbox/page": ["/outbox", [200, 200, 200, 200, 200, 200, 404, 404]],
   "/page": ["/", [307, 200, 200, 200, 307, 200, 404, 200]],
   "/people/[id]/page": ["/people/:person", [307, 200, 200, 200, 307, 404, 404, 404]],
+  // Of a request that is not there; the hall has none.
+  "/requests/[id]/page": ["/requests/00000000-0000-4000-8000-000000000000", [307, 404, 404, 404, 307, 307, 404, 404]],
+  "/requests/new/page": ["/requests/new", [307, 404, 200, 200, 307, 307, 404, 404]],
+  "/requests/page": ["/requests", [307, 200, 200, 200, 307, 307, 404, 404]],
+  "/skills/[slug]/answers/page": ["/skills/only-here/answers", [307, 404, 200, 200, 307, 307, 404, 404]],
   "/skills/[slug]/download/route": ["/skills/only-here/download", [307, 200, 200, 200, 307, 404, 404, 404]],
   "/skills/[slug]/edit/page": ["/skills/only-here/edit", [307, 404, 200, 200, 307, 307, 404, 404]],
   "/skills/[slug]/files/[...path]/page": ["/skills/only-here/files/SKILL.md", [307, 200, 200, 200, 307, 404, 404, 404]],
@@ -44,6 +51,7 @@ const GOLDEN: Record<string, [path: string, statuses: Statuses]> = {
 const GOLDEN_SENT: Record<string, Statuses> = {
   "POST /api/packages/check": [303, 404, 422, 422, 303, 303, 404, 404],
   "POST /api/packages/publish": [303, 404, 422, 422, 303, 303, 404, 404],
+  "POST /api/searches": [303, 422, 422, 422, 303, 422, 404, 404],
   "PUT /admin/settings/logo": [307, 404, 404, 422, 307, 307, 404, 404],
 };
 

@@ -88,6 +88,16 @@ export function read<T>(ctx: Pick<TenantContext, "tenantId">, work: (tx: Transac
 }
 
 /**
+ * The door for what is only counted, without anybody's name: what was looked for, and which result was opened. Nobody's role
+ * is asked and nothing is told to the audit log, which says who did what; docs/decisions/search-log.md says why. Whatever a
+ * person does to something goes through `mutate`: lib/architecture.test.ts holds who comes in here.
+ * @throws DomainError `unavailable` when the database cannot be reached
+ */
+export function tally<T>(ctx: Pick<TenantContext, "tenantId">, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return inUnit(ctx.tenantId, true, work);
+}
+
+/**
  * The door for writing. Checks the role, runs the work, and adds its audit row last in the same transaction, since that
  * row's lock orders the tenant's whole log and is held until commit. A write that says nothing to the log does not
  * compile; one that changed nothing says `unchanged`.

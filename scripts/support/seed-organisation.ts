@@ -1,10 +1,14 @@
-import { siteSettings, skills, usageEvents } from "@/db/schema";
-import type { SeedOrganisation, SeedPerson, SeedSkill } from "@/db/seed/organisation";
+import { and, eq, isNotNull } from "drizzle-orm";
+import { siteSettings, skillRequests, skills, usageEvents } from "@/db/schema";
+import type { SeedOrganisation, SeedPerson, SeedRequest, SeedSkill } from "@/db/seed/organisation";
 import { filesOf } from "@/db/seed/package";
 import type { Member, MemberContext } from "@/lib/context";
 import { addMember, findMember } from "@/lib/services/members";
 import { publishSkill, publishVersion } from "@/lib/services/publish";
 import { saveRating } from "@/lib/services/ratings";
+import { askForSkill } from "@/lib/services/request-ask";
+import { closeRequest } from "@/lib/services/request-close";
+import { voteForRequest } from "@/lib/services/request-votes";
 import { inTenant } from "@/lib/services/scope";
 import { createTenant, findOperatorContext, type NewTenant } from "@/lib/services/tenants";
 import { mutate, read } from "@/lib/services/unit";
@@ -32,6 +36,7 @@ export async function seedOrganisation(
   await openCategories(ctx, organisation.categories);
   const members = await addPeople(ctx, organisation.people);
   for (const skill of organisation.skills) await addSkill(ctx, organisation, skill, members);
+  for (const request of organisation.requests) await addRequest(ctx, request, members);
   await writePast(organisation, await idsOf(ctx, members), at.today);
   return ctx;
 }
@@ -61,17 +66,30 @@ async function addPeople(ctx: MemberContext, people: SeedPerson[]): Promise<Map<
   return members;
 }
 
+/** Asked, voted for and closed as people do it. What an earlier attempt has left is under the same title. */
+async function addRequest(ctx: MemberContext, request: SeedRequest, members: Map<string, Member>): Promise<void> {
+  const { title, detail, by, votes, closed } = request;
+  const there = and(eq(skillRequests.title, title), isNotNull(skillRequests.closedAt));
+  if ((await read(ctx, (tx) => tx.$count(skillRequests, inTenant(ctx, skillRequests, there)))) > 0) return;
+  const as = (email: string) => asMember(ctx, members, email, `The request “${title}”`);
+  const { id } = await askForSkill(as(by), { title, detail });
+  for (const voter of votes) await voteForRequest(as(voter), { id });
+  if (closed) await closeRequest(as(closed.by), { id, skill: closed.skill });
+}
+
+function asMember(ctx: MemberContext, members: Map<string, Member>, email: string, what: string): MemberContext {
+  const member = members.get(email);
+  if (!member) throw new Error(`${what} names ${email}, who is not in this organisation.`);
+  return { ...ctx, member };
+}
+
 async function addSkill(
   ctx: MemberContext,
   organisation: SeedOrganisation,
   skill: SeedSkill,
   members: Map<string, Member>,
 ): Promise<void> {
-  const as = (email: string): MemberContext => {
-    const member = members.get(email);
-    if (!member) throw new Error(`${skill.folder} names ${email}, who is not in ${organisation.name}.`);
-    return { ...ctx, member };
-  };
+  const as = (email: string) => asMember(ctx, members, email, skill.folder);
   const [first, ...later] = skill.versions.map(({ version, changelog, edits }) => ({
     version,
     changelog,

@@ -2,8 +2,18 @@
 // place that changes a date. The audit log is not moved: it says when the seed really wrote.
 import { and, eq, sql } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
-import { ratings, siteSettings, skills, skillVersions, usageEvents, users } from "@/db/schema";
-import type { SeedOrganisation, SeedPerson, SeedSkill } from "@/db/seed/organisation";
+import {
+  ratings,
+  searchQueries,
+  siteSettings,
+  skillRequests,
+  skills,
+  skillVersions,
+  usageEvents,
+  users,
+} from "@/db/schema";
+import type { SeedOrganisation, SeedPerson, SeedRequest, SeedSkill } from "@/db/seed/organisation";
+import { searchesOf } from "@/db/seed/searches";
 import { momentOf, usageOf } from "@/db/seed/usage";
 
 /** What the services answered: ids by e-mail, and by a skill's folder. */
@@ -18,6 +28,8 @@ export async function writePast(organisation: SeedOrganisation, seeded: Seeded, 
     await furnish(tx, organisation, seeded);
     await joinEarlier(tx, organisation, seeded, today);
     for (const skill of organisation.skills) await moveSkill(tx, skill, seeded, today);
+    for (const request of organisation.requests) await moveRequest(tx, request, seeded, today);
+    await insertSearches(tx, organisation, seeded, today);
     await insertUses(tx, organisation, seeded, today);
   });
 }
@@ -69,6 +81,30 @@ async function moveSkill(tx: Transaction, skill: SeedSkill, seeded: Seeded, toda
       .set({ createdAt: at, updatedAt: at })
       .where(and(eq(ratings.tenantId, tenantId), thisRating));
   }
+}
+
+async function moveRequest(tx: Transaction, request: SeedRequest, { tenantId }: Seeded, today: Date): Promise<void> {
+  const { title, daysAgo, closed } = request;
+  const createdAt = momentOf(daysAgo, title, today);
+  const closedAt = closed ? momentOf(closed.daysAgo, `${title}, closed`, today) : null;
+  await tx
+    .update(skillRequests)
+    .set({ createdAt, closedAt })
+    .where(and(eq(skillRequests.tenantId, tenantId), eq(skillRequests.title, title)));
+}
+
+async function insertSearches(
+  tx: Transaction,
+  { slug, searches }: SeedOrganisation,
+  { tenantId }: Seeded,
+  today: Date,
+): Promise<void> {
+  const rows = searchesOf(searches, { seed: slug, today }).map(({ at, ...search }) => ({
+    ...search,
+    tenantId,
+    askedAt: at,
+  }));
+  await tx.insert(searchQueries).values(rows);
 }
 
 /** Ninety days of uses at once, under the same event ids as the service gives them, so that none can be counted twice. */

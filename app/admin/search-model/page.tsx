@@ -1,23 +1,18 @@
-import type { Metadata } from "next";
 import { EndpointForm } from "@/components/search-model/endpoint-form";
 import { ModelState } from "@/components/search-model/model-state";
 import { PageHeader } from "@/components/ui/navigation/page-header";
 import { findSearchModel } from "@/lib/services/search-model";
 import { requireMember } from "@/lib/tenant";
+import { pageTitle } from "../../page-title";
 import { removeSearchModelAction, saveSearchModelAction, testSearchModelAction } from "./actions";
-
-/** Only an admin is told what this room is called. */
-export async function generateMetadata(): Promise<Metadata> {
-  await requireMember("admin");
-  return { title: "Search model" };
-}
 
 /** By which model the hall's search finds meaning, how far it has come, and how it does. */
 export default async function SearchModelPage() {
-  const { ctx } = await requireMember("admin");
+  const { ctx, hall } = await requireMember("admin");
   const state = await findSearchModel(ctx);
   return (
     <>
+      <title>{pageTitle("Search model", hall)}</title>
       <PageHeader
         title="Search model"
         description="Search finds skills by their words, and by what they mean. For the meaning, a model turns each skill into a row of numbers."

@@ -6,6 +6,7 @@ import { publishSkillInput, publishVersionInput } from "@/lib/inputs/version";
 import type { PackageFile } from "@/lib/package/file";
 import { refuses } from "@/lib/package/finding";
 import { type Published, publishSkill, publishVersion } from "@/lib/services/publish";
+import { listAnswerable } from "@/lib/services/request-close";
 import { withKeptFiles } from "../kept-files";
 import { withUpload } from "../with-upload";
 
@@ -16,8 +17,19 @@ export function POST(request: Request): Promise<Response> {
     if (refusal) throw new DomainError("invalid", refusal.message);
     const published = await publish(ctx, files, fields);
     revalidatePath(`/skills/${published.slug}`);
-    return Response.json(published, { status: published.created ? 201 : 200 });
+    const answers = published.created ? await countAnswerable(ctx, published.slug) : 0;
+    return Response.json({ ...published, answers }, { status: published.created ? 201 : 200 });
   });
+}
+
+/** How many open requests the skill may answer. To ask is a courtesy: when it fails, the skill is published all the same. */
+async function countAnswerable(ctx: MemberContext, slug: string): Promise<number> {
+  try {
+    return (await listAnswerable(ctx, { slug }))?.requests.length ?? 0;
+  } catch (error) {
+    console.error("Which requests a skill answers could not be asked.", error);
+    return 0;
+  }
 }
 
 async function publish(ctx: MemberContext, files: PackageFile[], form: FormData): Promise<Published> {
