@@ -21,7 +21,7 @@ const HAS_VOWEL = /[aeiouy]/;
  */
 export function stemOf(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
-  return IRREGULAR.get(word) ?? closed(inflected(singular(word)));
+  return IRREGULAR.get(word) ?? closed(inflected(singular(word)), word);
 }
 
 function singular(word: string): string {
@@ -40,8 +40,8 @@ function inflected(word: string): string {
 }
 
 /** Without what a following ending would have dropped or changed: the last e, a y, the British s. */
-function closed(word: string): string {
+function closed(word: string, written: string): string {
   const stem = word.length > 4 && word.endsWith("e") ? word.slice(0, -1) : word;
-  const isBritish = stem.length > 5 && /[^s][iy]s$/.test(stem) && stem !== word;
+  const isBritish = stem.length > 5 && /[^s][iy]s$/.test(stem) && stem !== written;
   return isBritish ? `${stem.slice(0, -1)}z` : stem.replace(/([^aeiou])y$/, "$1i");
 }
