@@ -87,6 +87,15 @@ async function prepareDatabase(url, settings) {
   await step("Bringing the database's tables up to date", async () => {
     await migrateDatabase(url);
   });
+  await step("Completing the search index", async () => {
+    const output = await mustRun(
+      "The search index could not be completed:",
+      process.execPath,
+      ["--import", "tsx", "scripts/index.ts"],
+      { env: { ...process.env, ...settings } },
+    );
+    return output.trim().split("\n").at(-1);
+  });
   // Elsewhere than on localhost an empty database waits for its owner's first organisation.
   if (settings.ROOT_DOMAIN !== "localhost" || !existsSync("scripts/seed.ts")) return;
   await step("Filling the database if it is empty", async () => {

@@ -15,9 +15,11 @@ import { removeRating, saveRating } from "@/lib/services/ratings";
 import { searchSkills } from "@/lib/services/search";
 import { closeSession, openDemoSession } from "@/lib/services/sessions";
 import { createSignInLink, listDemoPeople, spendSignInLink } from "@/lib/services/sign-in-links";
+import { similarSkills } from "@/lib/services/similar";
 import { findFirstAdmin } from "@/lib/services/skill-author";
 import { findSkillPage } from "@/lib/services/skill-page";
 import { archiveSkill, restoreSkill } from "@/lib/services/skill-status";
+import { suggest } from "@/lib/services/suggest";
 import { recordUse } from "@/lib/services/usage";
 import { listVersions } from "@/lib/services/versions";
 import type { Visit } from "./visit";
@@ -55,6 +57,20 @@ export const VISITS: Record<string, Visit> = {
   searchSkills: {
     own: async (me) => [me.mark, await searchSkills(me.reader, { q: "title" })],
     foreign: (me, them) => searchSkills(me.reader, { q: them.mark }).then(({ found }) => found),
+  },
+  suggest: {
+    own: (me) => suggest(me.reader, { typed: me.mark.slice(0, 8) }),
+    foreign: async (me, them) => {
+      const { skills, words, people } = await suggest(me.reader, { typed: them.mark.slice(0, -1) });
+      return [...skills, ...words, ...people].filter((one) => JSON.stringify(one).includes(them.mark));
+    },
+  },
+  similarSkills: {
+    own: (me) => similarSkills(me.reader, { slug: SHARED }),
+    foreign: async (me, them) => [
+      ...(await similarSkills(me.reader, { slug: them.only })),
+      ...(await similarSkills(me.reader, { text: them.mark })),
+    ],
   },
   findFrontPage: { own: (me) => findFrontPage(me.reader) },
   findSkillPage: {

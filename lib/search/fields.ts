@@ -13,15 +13,15 @@ type FieldRule = { field: Field; weight: number; b: number; usual: number };
  * hall's averages: what one skill counts is then known without any other, and stays when others come.
  */
 export const FIELDS: readonly FieldRule[] = [
-  { field: "name", weight: 5, b: 0.3, usual: 4 },
+  { field: "name", weight: 5, b: 0.3, usual: 3 },
   { field: "tags", weight: 3, b: 0.3, usual: 4 },
-  { field: "description", weight: 3, b: 0.5, usual: 36 },
-  { field: "headings", weight: 1, b: 0.7, usual: 45 },
-  { field: "text", weight: 0.5, b: 0.75, usual: 750 },
+  { field: "description", weight: 3, b: 0.5, usual: 30 },
+  { field: "headings", weight: 2, b: 0.7, usual: 56 },
+  { field: "text", weight: 1, b: 0.75, usual: 530 },
 ];
 
 /** How soon a word that is said again says nothing new. */
-export const K1 = 2;
+export const K1 = 1.2;
 
 /** What a posting keeps of one word in one skill: a bit for each field, and the share of the most it could count, of 65,535. */
 export type Weight = { fields: number; impact: number };

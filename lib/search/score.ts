@@ -23,7 +23,7 @@ export type Reason = {
 export type Scored = { number: number; points: number; coverage: number; reasons: Reason[] };
 
 /** What a skill gains that has all words of the query over one that has a single one, as a share of its points. */
-export const COVERAGE_BONUS = 0.6;
+export const COVERAGE_BONUS = 1;
 
 /** How much a word tells: little when every skill of the hall has it. `df` of `total` skills do. */
 export const idfOf = (df: number, total: number): number => Math.log(1 + (Math.max(total, df) - df + 0.5) / (df + 0.5));

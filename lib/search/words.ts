@@ -12,7 +12,7 @@ const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, "u");
 const COMPOUND = /(?:\.(?=[nN][eE][tT]))?[\p{L}\p{N}\p{M}]+(?:[-_.'’&‐‑][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu;
 // The same for a text of plain letters, several times as fast.
 const PLAIN_COMPOUND = /(?:\.(?=[nN][eE][tT]))?[A-Za-z0-9]+(?:[-_.'&][A-Za-z0-9]+)*(?:\+\+|#)?/g;
-const IS_PLAIN = /^[\x00-\x7f]*$/;
+const IS_PLAIN = /^[^\u0080-\u{10ffff}]*$/u;
 const MAX_LENGTH = 40;
 
 /** As words are compared: compatible forms made one. Everything that gives places in a text expects the text in this form. */
@@ -29,19 +29,26 @@ export function wordsIn(text: string): Word[] {
 }
 
 function addCompound(words: Word[], compound: string, start: number): void {
-  if (!IS_PLAIN.test(compound) && IS_UNSPACED.test(compound)) return addUnspaced(words, compound, start);
-  const push = (surface: string, at: number, length: number) => {
-    if (surface !== "") words.push({ stem: stemOf(surface), surface, start: at, end: at + length });
-  };
-  // Most words are this plain.
-  if (/^[A-Z]?(?:[a-z0-9]+|[A-Z]*)$/.test(compound))
-    return push(compound.toLowerCase().slice(0, MAX_LENGTH), start, compound.length);
-  if (/(?:\+\+|#)$|^\./.test(compound)) return push(folded(compound), start, compound.length);
+  if (!IS_PLAIN.test(compound) && IS_UNSPACED.test(compound)) addUnspaced(words, compound, start);
+  else for (const { text, at, length } of spokenParts(compound)) push(words, folded(text), start + at, length);
+}
+
+function push(words: Word[], surface: string, start: number, length: number): void {
+  if (surface !== "") words.push({ stem: stemOf(surface), surface, start, end: start + length });
+}
+
+type Part = { text: string; at: number };
+
+/** What a compound is indexed as: itself, or its parts and then the whole of them. */
+function spokenParts(compound: string): (Part & { length: number })[] {
+  const whole = { text: compound, at: 0, length: compound.length };
+  // Most words are this plain. C++, C# and .NET are no compounds.
+  if (/^[A-Z]?(?:[a-z0-9]+|[A-Z]*)$|(?:\+\+|#)$|^\./.test(compound)) return [whole];
   const parts = partsOf(compound);
-  if (parts.length === 1) return push(folded(compound), start, compound.length);
-  for (const { text, at } of parts) push(folded(text), start + at, text.length);
-  const whole = folded(parts.map((part) => part.text).join(""));
-  if (whole.length < MAX_LENGTH) push(whole, start, compound.length);
+  if (parts.length === 1) return [whole];
+  const text = parts.map((part) => part.text).join("");
+  const joint = text.length < MAX_LENGTH ? [{ ...whole, text }] : [];
+  return [...parts.map((part) => ({ ...part, length: part.text.length })), ...joint];
 }
 
 /** Lower case, without accents and apostrophes, and not longer than a word is. */
@@ -59,14 +66,14 @@ function folded(text: string): string {
     .replace(/\p{Cs}$/u, "");
 }
 
-function partsOf(compound: string): { text: string; at: number }[] {
+function partsOf(compound: string): Part[] {
   // 1.2.3 is one number, not three.
   if (/^\d+(?:\.\d+)+$/.test(compound)) return [{ text: compound, at: 0 }];
   return [...compound.matchAll(/[^-_.&‐‑]+/g)].flatMap((match) => humpsOf(match[0], match.index));
 }
 
 /** `useEffect` and `CodeReviewBot` are several words; `GitHub` and `TypeScript` are names, and stay whole. */
-function humpsOf(text: string, at: number): { text: string; at: number }[] {
+function humpsOf(text: string, at: number): Part[] {
   if (!/\p{Ll}\p{Lu}/u.test(text)) return [{ text, at }];
   const humps = [...text.matchAll(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}]+/gu)];
   const isName = /^\p{Lu}/u.test(text) && humps.length < 3;

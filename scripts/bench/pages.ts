@@ -54,19 +54,18 @@ async function medianSkill(sql: postgres.Sql, tenantId: string) {
 async function twoWords(sql: postgres.Sql, tenantId: string): Promise<{ words: string; slug: string }> {
   const [found] = await sql<{ words: string; slug: string }[]>`
     with words as materialized (
-      select word, ndoc from ts_stat(${`select document from skill_documents where tenant_id = '${tenantId}'`})
-      where word ~ '^[a-z]{5,9}$'
+      -- Four bytes for each skill that has the word; see lib/search/postings.ts.
+      select word, sum(octet_length(skills)) / 4 as skills from search_postings
+      where tenant_id = ${tenantId} and word ~ '^[a-z]{5,9}$' and word !~ '(s|e|y|ed|ing)$' group by word
     ), common as (
-      select word from words order by abs(ndoc - (select max(ndoc) / 3 from words)), word limit 1
+      select word from words order by abs(skills - (select max(skills) / 3 from words)), word limit 1
     ), rare as materialized (
-      select word from words where ndoc between 8 and 12 order by word limit 200
+      select word from words where skills between 8 and 12 order by word limit 200
     )
     select common.word || ' ' || rare.word as words, skills.slug
     from common, rare, skill_documents as found
     join skills on skills.tenant_id = found.tenant_id and skills.id = found.skill_id
-    where found.tenant_id = ${tenantId} and document @@ (common.word || ' & ' || rare.word)::tsquery
-      -- What is typed is stemmed: only a word that is its own stem finds what was counted here.
-      and to_tsquery('english', rare.word || ' & ' || common.word) = (rare.word || ' & ' || common.word)::tsquery
+    where found.tenant_id = ${tenantId} and found.words @> array[common.word, rare.word]
     order by rare.word, skills.slug limit 1`;
   if (!found) throw new Error("There are no two words to search for.");
   return found;
