@@ -6,9 +6,9 @@ import { accentVariables } from "@/components/layout/accent";
 import { PageShell } from "@/components/layout/page-shell";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
+import { SiteScript } from "@/components/layout/site-script";
 import { parseTheme, themeAttribute, themeCookie } from "@/components/layout/theme";
 import { typeface } from "@/components/layout/typeface";
-import { Toaster } from "@/components/ui/feedback/toaster";
 import { DomainError } from "@/lib/errors";
 import { findHallRequest, type HallRequest } from "@/lib/hall-request";
 import { atLeast } from "@/lib/roles";
@@ -37,7 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {children}
         </PageShell>
-        <Toaster />
+        <SiteScript />
       </body>
     </html>
   );

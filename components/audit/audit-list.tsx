@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { RelativeTime } from "../ui/text/relative-time";
 import type { AuditLine } from "./audit-line";
@@ -32,9 +31,7 @@ function AuditRow({ line: { seq, at, sentence, changes, address } }: { line: Aud
           <RelativeTime date={at} />
         </summary>
         {wasOpened && <ChangeDetails at={at} changes={changes} address={address} />}
-        <Link href={`/admin/audit/${seq}`} prefetch={false}>
-          All about row {seq}
-        </Link>
+        <a href={`/admin/audit/${seq}`}>All about row {seq}</a>
       </details>
     </li>
   );

@@ -1,5 +1,7 @@
 import { DropdownMenu } from "../ui/action/dropdown-menu";
-import { ChevronDownIcon, LogOutIcon, UserIcon } from "../ui/icons";
+import { ChevronDownIcon } from "../ui/icons/chevron-down";
+import { LogOutIcon } from "../ui/icons/log-out";
+import { UserIcon } from "../ui/icons/user";
 import { Avatar } from "../ui/mark/avatar";
 import type { Viewer } from "./viewer";
 

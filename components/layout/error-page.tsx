@@ -31,7 +31,7 @@ export function ErrorPage({
             </Button>
           )}
           {/* A plain link: after an error a fresh page is safer than the router's. */}
-          <a className="button button-secondary" href="/">
+          <a className="button button-secondary" href="/" data-full-load="">
             Go to the front page
           </a>
         </>

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { currentEntry, type NavEntry } from "./site-nav";
 
@@ -8,8 +7,8 @@ import { currentEntry, type NavEntry } from "./site-nav";
 export function NavLinks({ entries }: { entries: NavEntry[] }) {
   const current = currentEntry(entries, usePathname());
   return entries.map((entry) => (
-    <Link key={entry.href} href={entry.href} prefetch={false} aria-current={entry === current ? "page" : undefined}>
+    <a key={entry.href} href={entry.href} aria-current={entry === current ? "page" : undefined}>
       {entry.label}
-    </Link>
+    </a>
   ));
 }

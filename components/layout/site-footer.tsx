@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Theme } from "./theme";
 import { ThemeToggle } from "./theme-toggle";
@@ -23,9 +22,9 @@ export function SiteFooter({ name, tagline, theme, links = [] }: SiteFooterProps
         {links.length > 0 && (
           <nav aria-label="Footer">
             {links.map(({ label, href }) => (
-              <Link key={href} href={href} prefetch={false}>
+              <a key={href} href={href}>
                 {label}
-              </Link>
+              </a>
             ))}
           </nav>
         )}

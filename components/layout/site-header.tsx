@@ -1,12 +1,10 @@
-import Link from "next/link";
 import { ButtonLink } from "../ui/action/button-link";
-import { MenuIcon, XIcon } from "../ui/icons";
+import { MenuIcon } from "../ui/icons/menu";
+import { XIcon } from "../ui/icons/x";
 import { Avatar } from "../ui/mark/avatar";
 import { AccountMenu, AccountName } from "./account-menu";
 import { LogoMark } from "./logo-mark";
 import { NavLinks } from "./nav-links";
-import { SearchHotkey } from "./search-hotkey";
-import { SiteMenu } from "./site-menu";
 import { type SiteNav, siteNavEntries } from "./site-nav";
 import { SiteSearch } from "./site-search";
 import type { Organisation, Viewer } from "./viewer";
@@ -30,11 +28,11 @@ export function SiteHeader({ organisation, viewer, nav = {}, signOut, signInHref
   return (
     <header className="site-header">
       <div className="page-width">
-        <Link href="/" className="site-brand" prefetch={false}>
+        <a href="/" className="site-brand">
           {/* biome-ignore lint/performance/noImgElement: the logo is already re-encoded to the size it is shown at */}
           {organisation.logoUrl ? <img src={organisation.logoUrl} alt="" height={28} /> : <LogoMark size={26} />}
           <span>{organisation.name}</span>
-        </Link>
+        </a>
         <nav aria-label="Main" className="site-nav">
           <NavLinks entries={entries} />
         </nav>
@@ -47,26 +45,24 @@ export function SiteHeader({ organisation, viewer, nav = {}, signOut, signInHref
               Sign in
             </ButtonLink>
           )}
-          <SiteMenu icons={menuIcons}>
-            {searchable && <SiteSearch />}
-            <nav aria-label="Menu" className="site-menu-list">
-              <NavLinks entries={entries} />
-            </nav>
-            {viewer && <AccountLinks viewer={viewer} signOut={signOut} />}
-          </SiteMenu>
+          <details className="site-menu">
+            <summary aria-label="Menu">
+              <MenuIcon size={20} className="site-menu-open" />
+              <XIcon size={20} className="site-menu-close" />
+            </summary>
+            <div className="site-menu-panel">
+              {searchable && <SiteSearch />}
+              <nav aria-label="Menu" className="site-menu-list">
+                <NavLinks entries={entries} />
+              </nav>
+              {viewer && <AccountLinks viewer={viewer} signOut={signOut} />}
+            </div>
+          </details>
         </div>
       </div>
-      {searchable && <SearchHotkey />}
     </header>
   );
 }
-
-const menuIcons = (
-  <>
-    <MenuIcon size={20} className="site-menu-open" />
-    <XIcon size={20} className="site-menu-close" />
-  </>
-);
 
 function AccountLinks({ viewer, signOut }: { viewer: Viewer; signOut: () => Promise<unknown> }) {
   return (

@@ -1,6 +1,7 @@
-import { MonitorIcon, MoonIcon, SunIcon } from "../ui/icons";
+import { MonitorIcon } from "../ui/icons/monitor";
+import { MoonIcon } from "../ui/icons/moon";
+import { SunIcon } from "../ui/icons/sun";
 import { THEMES, type Theme } from "./theme";
-import { ThemeSwitch } from "./theme-switch";
 
 const faces = {
   system: { name: "Same as my system", icon: <MonitorIcon /> },
@@ -8,10 +9,10 @@ const faces = {
   dark: { name: "Dark", icon: <MoonIcon /> },
 };
 
-/** Chooses light, dark or the system's. Drawn by the server; only the choosing is a script. */
+/** Chooses light, dark or the system's. Drawn by the server; what a choice does is in `use-theme-choice.ts`. */
 export function ThemeToggle({ theme, name = "theme" }: { theme: Theme; name?: string }) {
   return (
-    <ThemeSwitch>
+    <div role="radiogroup" aria-label="Theme" className="theme-toggle">
       {THEMES.map((choice) => (
         <label key={choice} title={faces[choice].name}>
           <input
@@ -24,6 +25,6 @@ export function ThemeToggle({ theme, name = "theme" }: { theme: Theme; name?: st
           {faces[choice].icon}
         </label>
       ))}
-    </ThemeSwitch>
+    </div>
   );
 }

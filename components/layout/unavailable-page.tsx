@@ -8,7 +8,7 @@ export function UnavailablePage({
   title = "We will be back in a moment",
   body = "The site cannot reach its database. Nothing is lost; please try again shortly.",
   actions = (
-    <a className="button button-primary" href={thisPage}>
+    <a className="button button-primary" href={thisPage} data-full-load="">
       Try again
     </a>
   ),

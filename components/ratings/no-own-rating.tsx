@@ -1,5 +1,3 @@
-import Link from "next/link";
-
 type Props = { reason: "visitor" | "viewer" | "author"; slug: string };
 
 /** Why there is no rating form here. */
@@ -7,9 +5,9 @@ export function NoOwnRating({ reason, slug }: Props) {
   if (reason === "visitor") {
     return (
       <p className="text-muted text-sm">
-        <Link className="link" href={`/login?next=${encodeURIComponent(`/skills/${slug}`)}`} prefetch={false}>
+        <a className="link" href={`/login?next=${encodeURIComponent(`/skills/${slug}`)}`}>
           Sign in
-        </Link>{" "}
+        </a>{" "}
         to rate this skill.
       </p>
     );

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Ago } from "../skills/ago";
 import { Pagination } from "../ui/table/pagination";
 
@@ -25,9 +24,7 @@ export function RatingList({ ratings, next, first }: Props) {
         {ratings.map(({ id, stars, comment, minutesSaved, updatedAt, by }) => (
           <li key={id}>
             <p>
-              <Link href={`/people/${by.id}`} prefetch={false}>
-                {by.name}
-              </Link>
+              <a href={`/people/${by.id}`}>{by.name}</a>
               <b role="img" aria-label={`${stars} of 5 stars`} data-stars={stars} />
               <Ago date={updatedAt} />
               {savedText(minutesSaved)}

@@ -1,7 +1,8 @@
 import { MAX_CATEGORIES } from "@/lib/inputs/settings-limits";
 import { Button } from "../ui/action/button";
 import { Checkbox } from "../ui/form/checkbox";
-import { CircleAlertIcon, PlusIcon } from "../ui/icons";
+import { CircleAlertIcon } from "../ui/icons/circle-alert";
+import { PlusIcon } from "../ui/icons/plus";
 import { CategoryRowField } from "./category-row";
 import { type CategoryRow, type Draft, homelessSkills, type Sheet } from "./sheet";
 

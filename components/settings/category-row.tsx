@@ -1,7 +1,9 @@
 import { MAX_CATEGORY } from "@/lib/inputs/settings-limits";
 import { Button } from "../ui/action/button";
 import { Input } from "../ui/form/input";
-import { ChevronDownIcon, ChevronUpIcon, XIcon } from "../ui/icons";
+import { ChevronDownIcon } from "../ui/icons/chevron-down";
+import { ChevronUpIcon } from "../ui/icons/chevron-up";
+import { XIcon } from "../ui/icons/x";
 import type { CategoryRow } from "./sheet";
 
 type Props = {

@@ -16,7 +16,7 @@ export function Letter({ to, subject, text, at }: Props) {
       <p className="whitespace-pre-wrap break-words">
         {text.split(ADDRESS).map((part) =>
           ADDRESS.test(part) ? (
-            <a key={part} className="link" href={part}>
+            <a key={part} className="link" href={part} data-full-load="">
               {part}
             </a>
           ) : (

@@ -1,4 +1,4 @@
-import { ListFilterIcon } from "../ui/icons";
+import { ListFilterIcon } from "../ui/icons/list-filter";
 import { type Browse, browseHref } from "./browse-links";
 import { FilterLinks } from "./filter-links";
 

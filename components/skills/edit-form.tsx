@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useActionState, useEffect } from "react";
 import { type ActionState, idle } from "@/lib/action-state";
@@ -67,9 +66,9 @@ export function EditForm({ skill, categories, save }: Props) {
       </Field>
       <p className="form-actions">
         <SubmitButton>Save the details</SubmitButton>
-        <Link className="button button-ghost" href={`/skills/${skill.slug}`} prefetch={false}>
+        <a className="button button-ghost" href={`/skills/${skill.slug}`}>
           Cancel
-        </Link>
+        </a>
       </p>
     </form>
   );

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { formatBytes } from "../ui/text/file-size";
 import { fileHref } from "./file-href";
 
@@ -15,13 +14,9 @@ export function FileTree({ slug, files, version, all }: Props & { all: boolean }
     <>
       <Folder slug={slug} files={shown} version={version} depth={0} />
       {rest > 0 && (
-        <Link
-          className="link"
-          href={`/skills/${slug}?${version ? `version=${version}&` : ""}files=all#files`}
-          prefetch={false}
-        >
+        <a className="link" href={`/skills/${slug}?${version ? `version=${version}&` : ""}files=all#files`}>
           Show {rest} more
-        </Link>
+        </a>
       )}
     </>
   );
@@ -47,10 +42,10 @@ function Folder({ slug, files, version, depth }: Props & { depth: number }) {
       ))}
       {here.map((file) => (
         <li key={file.path}>
-          <Link href={fileHref(slug, file.path, version)} prefetch={false}>
+          <a href={fileHref(slug, file.path, version)}>
             {namesOf(file).at(-1)}
             <small>{formatBytes(file.size)}</small>
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

@@ -1,7 +1,6 @@
-import Link from "next/link";
 import { CopyButton } from "../ui/action/copy-button";
 import { Callout } from "../ui/feedback/callout";
-import { DownloadIcon } from "../ui/icons";
+import { DownloadIcon } from "../ui/icons/download";
 import { Badge } from "../ui/mark/badge";
 import { Breadcrumbs } from "../ui/navigation/breadcrumbs";
 import { FileSize } from "../ui/text/file-size";
@@ -62,9 +61,9 @@ export function FileView({ slug, file, askedVersion, whole }: Props) {
           {whole || text.length > SHOWN_AT_MOST ? (
             "Download it to read the rest."
           ) : (
-            <Link className="link" href={wholeHref(slug, path, askedVersion)} prefetch={false}>
+            <a className="link" href={wholeHref(slug, path, askedVersion)}>
               Show the whole file
-            </Link>
+            </a>
           )}
         </Callout>
       )}

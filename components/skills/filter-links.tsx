@@ -1,5 +1,3 @@
-import Link from "next/link";
-
 type Props = {
   title: string;
   options: { name: string; count: number; href: string; current: boolean }[];
@@ -14,10 +12,10 @@ export function FilterLinks({ title, options }: Props) {
       <ul>
         {options.map(({ name, count, href, current }) => (
           <li key={name}>
-            <Link href={href} prefetch={false} aria-current={current || undefined}>
+            <a href={href} aria-current={current || undefined}>
               {name}
               <span>{count.toLocaleString("en")}</span>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { SearchField } from "../ui/form/search-field";
 import { formatNumber } from "../ui/text/number-text";
 
@@ -31,9 +30,9 @@ export function HallFront({ name, tagline, total, categories }: Props) {
           <ul className="chip-row">
             {categories.map((category) => (
               <li key={category.name}>
-                <Link className="chip" prefetch={false} href={`/skills?category=${encodeURIComponent(category.name)}`}>
+                <a className="chip" href={`/skills?category=${encodeURIComponent(category.name)}`}>
                   {category.name} <b>{formatNumber(category.count)}</b>
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { EmptyState } from "../ui/feedback/empty-state";
 import { Avatar } from "../ui/mark/avatar";
 import { Badge } from "../ui/mark/badge";
@@ -40,9 +39,9 @@ export function PersonView({ person }: Props) {
         <header>
           <h2>{skillCount === 1 ? "1 skill" : `${skillCount.toLocaleString("en")} skills`}</h2>
           {skillCount > skills.length && (
-            <Link className="link" href={`/skills?author=${id}`} prefetch={false}>
+            <a className="link" href={`/skills?author=${id}`}>
               All of them
-            </Link>
+            </a>
           )}
         </header>
         {skillCount > 0 ? (

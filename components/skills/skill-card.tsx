@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { formatNumber } from "../ui/text/number-text";
 import { excerpt } from "./excerpt";
 import { RatingMark } from "./rating-mark";
@@ -21,9 +20,9 @@ export function SkillCard({ skill }: SkillCardProps) {
   return (
     <li className="card card-interactive skill-card">
       <h3>
-        <Link href={`/skills/${skill.slug}`} prefetch={false} className="card-link">
+        <a href={`/skills/${skill.slug}`} className="card-link">
           {skill.name}
-        </Link>
+        </a>
       </h3>
       <p>{excerpt(skill.description, 120)}</p>
       <p className="skill-card-by">{`${skill.category} · ${skill.author.name}`}</p>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { DocumentHtml } from "./document-html";
 import { swapped } from "./swapped-html";
 
@@ -21,9 +20,9 @@ export function SkillDocument({ slug, html, olderVersion, wholeHref }: Props) {
       {wholeHref && (
         <p className="skill-document-more">
           This is the beginning.{" "}
-          <Link className="link" href={wholeHref} prefetch={false}>
+          <a className="link" href={wholeHref}>
             Read the whole document
-          </Link>
+          </a>
         </p>
       )}
     </section>

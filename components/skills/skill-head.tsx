@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Badge } from "../ui/mark/badge";
 import { Breadcrumbs } from "../ui/navigation/breadcrumbs";
 import { Ago } from "./ago";
@@ -38,9 +37,9 @@ export function SkillHead({ skill }: Props) {
       <p className="skill-head-facts">
         <span>
           By{" "}
-          <Link className="link" href={`/people/${skill.author.id}`} prefetch={false}>
+          <a className="link" href={`/people/${skill.author.id}`}>
             {skill.author.name}
-          </Link>
+          </a>
         </span>
         <a href="#ratings">
           <RatingMark mean={skill.ratingMean} count={skill.ratingCount} />
@@ -54,9 +53,9 @@ export function SkillHead({ skill }: Props) {
         <ul className="chip-row" aria-label="Tags">
           {skill.tags.map((tag) => (
             <li key={tag}>
-              <Link className="chip" href={`/skills?tag=${encodeURIComponent(tag)}`} prefetch={false}>
+              <a className="chip" href={`/skills?tag=${encodeURIComponent(tag)}`}>
                 {tag}
-              </Link>
+              </a>
             </li>
           ))}
         </ul>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Callout } from "../ui/feedback/callout";
 
 type Props = {
@@ -25,9 +24,9 @@ export function SkillNotices({ slug, status, shown, latestVersion }: Props) {
       {shown.version !== latestVersion && (
         <Callout title={`You are looking at ${shown.version}`}>
           The latest version is{" "}
-          <Link className="link" href={`/skills/${slug}`} prefetch={false}>
+          <a className="link" href={`/skills/${slug}`}>
             {latestVersion}
-          </Link>
+          </a>
           .
         </Callout>
       )}

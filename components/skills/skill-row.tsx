@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { SkillCardProps } from "./skill-card";
 import { SkillGrid } from "./skill-grid";
 
@@ -16,9 +15,9 @@ export function SkillRow({ title, skills, more }: Props) {
     <section className="skill-row">
       <header>
         <h2>{title}</h2>
-        <Link href={more.href} prefetch={false} className="link">
+        <a href={more.href} className="link">
           {more.label}
-        </Link>
+        </a>
       </header>
       <SkillGrid skills={skills} />
     </section>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Ago } from "./ago";
 import { excerpt } from "./excerpt";
 
@@ -17,13 +16,12 @@ export function VersionList({ slug, versions, versionCount, latestVersion, shown
       <ol className="version-list">
         {versions.map(({ version, createdAt, changelog, state }) => (
           <li key={version}>
-            <Link
+            <a
               href={versionHref(slug, version, latestVersion)}
-              prefetch={false}
               {...(version === shown && { "aria-current": "true" as const })}
             >
               {version}
-            </Link>{" "}
+            </a>{" "}
             <Ago date={createdAt} />
             {state === "yanked" && " · withdrawn"}
             {changelog && <p>{excerpt(changelog, 110)}</p>}
@@ -31,9 +29,9 @@ export function VersionList({ slug, versions, versionCount, latestVersion, shown
         ))}
       </ol>
       {versionCount > versions.length && (
-        <Link className="link text-sm" href={`/skills/${slug}/versions`} prefetch={false}>
+        <a className="link text-sm" href={`/skills/${slug}/versions`}>
           All {versionCount} versions
-        </Link>
+        </a>
       )}
     </>
   );

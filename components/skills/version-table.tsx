@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Badge } from "../ui/mark/badge";
 import { PageHeader } from "../ui/navigation/page-header";
 import { Pagination } from "../ui/table/pagination";
@@ -49,9 +48,9 @@ export function VersionTable({ skill, rows, next, isFirst }: Props) {
           {rows.map(({ version, createdAt, changelog, state, archiveSize, author }) => (
             <Row key={version}>
               <Cell>
-                <Link className="link" href={versionHref(slug, version, latestVersion)} prefetch={false}>
+                <a className="link" href={versionHref(slug, version, latestVersion)}>
                   {version}
-                </Link>{" "}
+                </a>{" "}
                 {version === latestVersion && <Badge tone="accent">Latest</Badge>}
                 {state === "yanked" && <Badge tone="warning">Withdrawn</Badge>}
               </Cell>

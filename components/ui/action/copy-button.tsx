@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { CheckIcon, CopyIcon } from "../icons";
+import { CheckIcon } from "../icons/check";
+import { CopyIcon } from "../icons/copy";
 import { type ButtonSize, type ButtonVariant, buttonClasses } from "./button";
 
 export type CopyButtonProps = {

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { DropdownMenu } from "radix-ui";
 import type { RefObject } from "react";
 import type { MenuItem } from "./dropdown-menu";
@@ -57,10 +56,10 @@ function Item({ item }: { item: MenuItem }) {
   if (item.kind === "link") {
     return (
       <DropdownMenu.Item className="menu-item" asChild>
-        <Link href={item.href} prefetch={false}>
+        <a href={item.href}>
           {item.icon}
           {item.label}
-        </Link>
+        </a>
       </DropdownMenu.Item>
     );
   }

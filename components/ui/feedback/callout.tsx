@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import { classNames } from "../class-names";
-import { CircleAlertIcon, CircleCheckIcon, InfoIcon, TriangleAlertIcon } from "../icons";
+import { CircleAlertIcon } from "../icons/circle-alert";
+import { CircleCheckIcon } from "../icons/circle-check";
+import { InfoIcon } from "../icons/info";
+import { TriangleAlertIcon } from "../icons/triangle-alert";
 
 export type CalloutTone = "info" | "warning" | "danger" | "success";
 

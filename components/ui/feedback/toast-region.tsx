@@ -1,7 +1,8 @@
 "use client";
 
 import { Toast as RadixToast } from "radix-ui";
-import { CircleAlertIcon, XIcon } from "../icons";
+import { CircleAlertIcon } from "../icons/circle-alert";
+import { XIcon } from "../icons/x";
 import type { Toast } from "./toast";
 
 export type ToastRegionProps = { toasts: (Toast & { id: number })[]; onGone: (id: number) => void };

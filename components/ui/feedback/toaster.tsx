@@ -1,5 +1,3 @@
-"use client";
-
 import { type ComponentType, useEffect, useState } from "react";
 import { type Toast, toastEvent } from "./toast";
 import type { ToastRegionProps } from "./toast-region";

@@ -1,5 +1,5 @@
 import { cloneElement, type ReactElement, type ReactNode } from "react";
-import { CircleAlertIcon } from "../icons";
+import { CircleAlertIcon } from "../icons/circle-alert";
 
 type ControlProps = {
   id?: string;

@@ -3,7 +3,7 @@
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
 import { Button } from "../action/button";
 import { classNames } from "../class-names";
-import { UploadIcon } from "../icons";
+import { UploadIcon } from "../icons/upload";
 import { chosenFiles, type DroppedFile, droppedFiles } from "./dropped-file";
 
 export type FileDropProps = {

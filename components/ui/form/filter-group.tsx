@@ -1,6 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
-import { ChevronDownIcon } from "../icons";
+import { ChevronDownIcon } from "../icons/chevron-down";
 import { NumberText } from "../text/number-text";
 
 export type FilterOption = {
@@ -32,10 +31,10 @@ export function FilterGroup({ title, options, folded = false, footer, className 
       <ul className="filter-list">
         {options.map(({ label, href, count, current }) => (
           <li key={href}>
-            <Link className="filter-option" href={href} prefetch={false} aria-current={current ? "true" : undefined}>
+            <a className="filter-option" href={href} aria-current={current ? "true" : undefined}>
               <span className="min-w-0 truncate">{label}</span>
               {count !== undefined && <NumberText value={count} />}
-            </Link>
+            </a>
           </li>
         ))}
         {footer && <li>{footer}</li>}

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId, useState } from "react";
 import { Button } from "../action/button";
-import { ListFilterIcon } from "../icons";
+import { ListFilterIcon } from "../icons/list-filter";
 
 export type FilterPanelProps = {
   /** The button's words on a narrow screen. */

@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes } from "react";
 import { classNames } from "../class-names";
-import { SearchIcon } from "../icons";
+import { SearchIcon } from "../icons/search";
 import { Kbd } from "../text/kbd";
 
 export type SearchFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, "type"> & {

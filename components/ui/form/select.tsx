@@ -1,6 +1,6 @@
 import type { Ref, SelectHTMLAttributes } from "react";
 import { classNames } from "../class-names";
-import { ChevronDownIcon } from "../icons";
+import { ChevronDownIcon } from "../icons/chevron-down";
 
 export type SelectOption = { value: string; label: string; disabled?: boolean };
 

@@ -1,7 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { classNames } from "../class-names";
-import { XIcon } from "../icons";
+import { XIcon } from "../icons/x";
 
 export type ChipProps = {
   children: ReactNode;
@@ -20,18 +19,18 @@ export function Chip({ children, href, removeHref, removeLabel, current, classNa
   const classes = classNames("chip", className);
   if (href) {
     return (
-      <Link href={href} prefetch={false} className={classes} aria-current={current ? "true" : undefined}>
+      <a href={href} className={classes} aria-current={current ? "true" : undefined}>
         <span>{children}</span>
-      </Link>
+      </a>
     );
   }
   return (
     <span className={classes}>
       <span>{children}</span>
       {removeHref && (
-        <Link href={removeHref} prefetch={false} className="chip-remove" aria-label={removeLabel ?? "Remove"}>
+        <a href={removeHref} className="chip-remove" aria-label={removeLabel ?? "Remove"}>
           <XIcon size={14} />
-        </Link>
+        </a>
       )}
     </span>
   );

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 
 export type Crumb = { label: ReactNode; href?: string };
@@ -11,9 +10,7 @@ export function Breadcrumbs({ items, className }: { items: Crumb[]; className?: 
         {items.map(({ label, href }, index) => (
           <li key={href ?? "here"}>
             {href ? (
-              <Link href={href} prefetch={false}>
-                {label}
-              </Link>
+              <a href={href}>{label}</a>
             ) : (
               <span aria-current={index === items.length - 1 ? "page" : undefined}>{label}</span>
             )}

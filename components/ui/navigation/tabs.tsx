@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { NumberText } from "../text/number-text";
 
@@ -9,10 +8,10 @@ export function Tabs({ label, items, className }: { label: string; items: Tab[];
   return (
     <nav aria-label={label} className={`tabs ${className ?? ""}`.trim()}>
       {items.map(({ label: words, href, current, count }) => (
-        <Link key={href} href={href} prefetch={false} aria-current={current ? "page" : undefined}>
+        <a key={href} href={href} aria-current={current ? "page" : undefined}>
           {words}
           {count !== undefined && <NumberText value={count} compact className="tabs-count" />}
-        </Link>
+        </a>
       ))}
     </nav>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "../action/button-link";
-import { ArrowLeftIcon, ArrowRightIcon } from "../icons";
+import { ArrowLeftIcon } from "../icons/arrow-left";
+import { ArrowRightIcon } from "../icons/arrow-right";
 
 export type PaginationProps = {
   /** The address of the page before and after; null where there is none. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "../class-names";
-import { ArrowRightIcon } from "../icons";
+import { ArrowRightIcon } from "../icons/arrow-right";
 
 export type DiffValueProps = {
   /** What it was and what it is; null or undefined where there was or is nothing. */

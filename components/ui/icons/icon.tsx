@@ -1,10 +1,16 @@
 import type { ReactNode, SVGProps } from "react";
-import { classNames } from "./class-names";
+import { classNames } from "../class-names";
 
 export type IconProps = Omit<SVGProps<SVGSVGElement>, "children"> & {
   /** Width and height in pixels; 16 unless told. */
   size?: number;
 };
+
+/*
+ * The drawings are Lucide's (ISC licence, https://lucide.dev/license), as plain functions: lucide-react's own components are client
+ * components, which would put their script on every page and each drawing into it twice. Each is a module of its own, because an island
+ * carries whole modules: from one that held them all, it would take every drawing that any island uses.
+ */
 
 /** An icon is decoration beside words: hidden from assistive technology unless it is given an `aria-label`. */
 export function Icon({ size = 16, className, children, ...rest }: IconProps & { children: ReactNode }) {

@@ -1,9 +1,7 @@
-"use client";
-
 import { useEffect } from "react";
 
 /** “/” and Ctrl-K (⌘K) reach the header's search field; on a narrow screen they open the menu it stands in. */
-export function SearchHotkey() {
+export function useSearchHotkey(): void {
   useEffect(() => {
     function reach(event: KeyboardEvent) {
       const chord = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
@@ -18,7 +16,6 @@ export function SearchHotkey() {
     document.addEventListener("keydown", reach);
     return () => document.removeEventListener("keydown", reach);
   }, []);
-  return null;
 }
 
 function visibleField(): HTMLInputElement | undefined {

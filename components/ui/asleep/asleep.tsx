@@ -1,0 +1,91 @@
+"use client";
+
+import { type ComponentType, lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { Awake } from "./wake";
+
+/** A component whose script is fetched when it is wanted. Made once, outside of what draws it. */
+export type Sleeper<Props> = {
+  fetchComponent: () => Promise<{ default: ComponentType<Props> }>;
+  Drawn: ComponentType<Props>;
+};
+
+export function sleeper<Props extends object>(fetchComponent: Sleeper<Props>["fetchComponent"]): Sleeper<Props> {
+  return { fetchComponent, Drawn: lazy(fetchComponent) as unknown as ComponentType<Props> };
+}
+
+type Parts<Props> = { of: Sleeper<Props>; props: Props };
+
+/**
+ * Draws a component on the server in full, and fetches its script when the pointer or the focus first comes to it. What was typed,
+ * chosen or pressed until then counts all the same. Reached through the router, it is awake from the start. It must need no
+ * context of the page. See docs/decisions/islands-asleep.md.
+ */
+export function Asleep<Props extends object>({ of: { fetchComponent, Drawn }, props }: Parts<Props>) {
+  const isFromServer = useState(useIsHydrating())[0];
+  if (typeof window !== "undefined" && isFromServer) return <AsDrawn fetchComponent={fetchComponent} props={props} />;
+  const drawn = <Drawn {...props} />;
+  // Without a boundary on the server: React would send a large one after the page, to be put in its place by a script.
+  return <div className="contents">{isFromServer ? drawn : <Suspense>{drawn}</Suspense>}</div>;
+}
+
+// React leaves alone what stands in an element with HTML of its own, as long as the property stays the same object.
+const untouched = { __html: "" };
+
+function AsDrawn<Props extends object>({ fetchComponent, props }: Omit<Sleeper<Props>, "Drawn"> & { props: Props }) {
+  const place = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  const awake = useRef<Awake<Props> | null>(null);
+
+  useEffect(() => {
+    latest.current = props;
+    awake.current?.draw(props);
+  }, [props]);
+
+  useEffect(() => {
+    const here = place.current;
+    if (!here) return;
+    let isGone = false;
+    const forget = onFirstTouch(here, async (pressed) => {
+      const [{ wake }, component] = await Promise.all([import("./wake"), fetchComponent()]);
+      if (!isGone) awake.current = wake(here, component.default, latest.current, pressed);
+    });
+    return () => {
+      isGone = true;
+      forget();
+      awake.current?.end();
+    };
+  }, [fetchComponent]);
+
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: it sets nothing, see above
+  return <div ref={place} className="contents" suppressHydrationWarning dangerouslySetInnerHTML={untouched} />;
+}
+
+const TOUCHES = ["pointerover", "pointerdown", "focusin", "dragenter", "toggle", "change"];
+
+/** Calls `onTouch` once, with a way to ask for the button that was pressed last. */
+function onFirstTouch(here: HTMLElement, onTouch: (pressed: () => HTMLElement | null) => void): () => void {
+  const stop = new AbortController();
+  let pressed: HTMLElement | null = null;
+  const touch = () => {
+    for (const name of TOUCHES) here.removeEventListener(name, touch, true);
+    onTouch(() => {
+      stop.abort();
+      return pressed;
+    });
+  };
+  for (const name of TOUCHES) here.addEventListener(name, touch, { capture: true, signal: stop.signal });
+  const press = ({ target }: Event) => {
+    pressed = (target as Element).closest<HTMLElement>("button[type=button]");
+  };
+  here.addEventListener("click", press, { signal: stop.signal });
+  if (here.contains(document.activeElement)) touch();
+  return () => stop.abort();
+}
+
+const never = () => () => {};
+const useIsHydrating = () =>
+  useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
