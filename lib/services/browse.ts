@@ -2,11 +2,11 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import { skills, users } from "@/db/schema";
 import type { TenantContext } from "@/lib/context";
 import type { BrowseInput } from "@/lib/inputs/browse";
-import { type BrowseCounts, countSkills } from "./browse-counts";
-import { filtered, foundIn, inCategory } from "./browse-filter";
+import { type BrowseCounts, countSkills, NOTHING_COUNTED } from "./browse-counts";
+import { chosen, filtered, foundIn } from "./browse-filter";
 import { beyond, listOf, orderBy, orderOf, type Place, placeIn, placeShape } from "./browse-order";
 import { inTenant } from "./scope";
-import { type Match, searchSkills } from "./search";
+import { explainCards, type Match, type Reason, type SearchNotes, searchNotes, searchSkills } from "./search";
 import { cardColumns, type SkillCard, toCard } from "./skill-card";
 import { makeCursor, readCursor } from "./skill-cursor";
 import { read, type Transaction } from "./unit";
@@ -16,7 +16,16 @@ export type { Count } from "./browse-counts";
 // Whole rows of two or three cards, in a page of less than 60 KB.
 export const PAGE_SIZE = 18;
 
-export type BrowsePage = BrowseCounts & { skills: SkillCard[]; next: string | null; previous: string | null };
+/** A card of a search: also why it is there, and the beginning of its text, to show where the words stand in it. */
+export type FoundCard = SkillCard & { reasons?: Reason[]; text?: string };
+
+export type BrowsePage = BrowseCounts & {
+  skills: FoundCard[];
+  next: string | null;
+  previous: string | null;
+  /** What the search has to say of itself; null where nothing was sought. */
+  search: SearchNotes | null;
+};
 
 /**
  * One page of the hall's listed skills, with what the filters beside it count. Three statements at most.
@@ -26,13 +35,16 @@ export async function browseSkills(ctx: TenantContext, input: BrowseInput): Prom
   const start = input.cursor === null ? null : readCursor(ctx, listOf(input), input.cursor, placeShape);
   return read(ctx, async (tx) => {
     const ranking = input.q === "" ? null : await searchSkills(ctx, input.q);
-    if (ranking?.length === 0) return { skills: [], total: 0, next: null, previous: null, categories: [], tags: [] };
+    const search = ranking && searchNotes(input.q, ranking);
+    if (ranking?.length === 0) return { ...NOTHING_COUNTED, skills: [], next: null, previous: null, search };
     // Sent together; a connection answers them one after the other.
     const [rows, counts] = await Promise.all([
       findRows(tx, ctx, input, ranking, start),
       countSkills(tx, ctx, input, ranking),
     ]);
-    return { ...counts, ...pageOf(ctx, input, ranking, start, rows) };
+    const page = pageOf(ctx, input, ranking, start, rows);
+    if (!ranking) return { ...counts, ...page, search };
+    return { ...counts, ...page, skills: await explainCards(tx, ctx, input.q, page.skills), search };
   });
 }
 
@@ -56,7 +68,7 @@ async function findRows(
   const found = ranking && foundIn(ranking);
   const joined = found ? selected.innerJoin(found.table as SQL, found.on) : selected;
   const rows = await joined
-    .where(filtered(ctx, input, inCategory(input), beyond(order, place)))
+    .where(filtered(ctx, input, ...Object.values(chosen(input)), beyond(order, place)))
     .orderBy(...orderBy(order, start?.way ?? "after"))
     .limit(PAGE_SIZE + 1);
   return rows.map(({ key, ...row }) => ({ card: toCard(row), key }));

@@ -47,3 +47,12 @@ export async function searchSkills(ctx: TenantContext, q: string): Promise<Match
 function isNamed(words: { slug: string; joined: string; title: string }) {
   return sql`(${skills.slug} = ${words.slug} or replace(${skills.slug}, '-', '') = ${words.joined} or lower(${skills.name}) = ${words.title})`;
 }
+
+export {
+  explainCards,
+  type Reason,
+  type SearchNotes,
+  searchNotes,
+  similarSkills,
+  suggest,
+} from "./search-stand-in";
