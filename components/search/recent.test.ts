@@ -32,9 +32,12 @@ test("neither nothing nor a pasted task is kept", () => {
   expect(recentSearches(kept)).toEqual([]);
 });
 
-test.each(["{", "null", "1", '"a"', '{"0":"a"}', "[1,null,[]]"])("what somebody else put there, %s, is nothing", (there) => {
-  expect(recentSearches(storage(there))).toEqual([]);
-});
+test.each(["{", "null", "1", '"a"', '{"0":"a"}', "[1,null,[]]"])(
+  "what somebody else put there, %s, is nothing",
+  (there) => {
+    expect(recentSearches(storage(there))).toEqual([]);
+  },
+);
 
 test("a browser that refuses goes without", () => {
   const refuse = () => {

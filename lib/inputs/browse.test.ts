@@ -7,7 +7,9 @@ const parse = (query: string) => parseBrowse(new URLSearchParams(query), "uses")
 describe("an address becomes a list's filter, whatever it says", () => {
   test("all of it", () => {
     expect(
-      parse(`q= git &category=Finance&tag=Code Review&tag=git&author=${id.toUpperCase()}&rating=4&updated=month&sort=name&cursor=abc`),
+      parse(
+        `q= git &category=Finance&tag=Code Review&tag=git&author=${id.toUpperCase()}&rating=4&updated=month&sort=name&cursor=abc`,
+      ),
     ).toEqual({
       q: "git",
       category: "Finance",
@@ -49,6 +51,8 @@ describe("an address becomes a list's filter, whatever it says", () => {
 });
 
 test("the address of a filter is read back as the same filter", () => {
-  const input = parse(`q=git&category=A%26B&tag=git&tag=c%2B%2B&author=${id}&rating=2&updated=week&sort=newest&cursor=abc`);
+  const input = parse(
+    `q=git&category=A%26B&tag=git&tag=c%2B%2B&author=${id}&rating=2&updated=week&sort=newest&cursor=abc`,
+  );
   expect(parse(browseQuery(input))).toEqual(input);
 });

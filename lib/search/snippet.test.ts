@@ -7,7 +7,12 @@ const LONG = `${"Nothing is said here. ".repeat(40)}Rebase before a merge. ${"No
 
 test.each([
   ["a word", "Review the change", ["review"], "[Review] the change"],
-  ["forms of a word", "Reviewing reviews, reviewers reviewed", ["review"], "[Reviewing] [reviews], [reviewers] [reviewed]"],
+  [
+    "forms of a word",
+    "Reviewing reviews, reviewers reviewed",
+    ["review"],
+    "[Reviewing] [reviews], [reviewers] [reviewed]",
+  ],
   ["a form that was typed", "Run a review", ["reviewing", "running"], "[Run] a [review]"],
   ["a word that is begun", "Kubernetes", ["kube"], "[Kubernetes]"],
   ["no short word inside another", "An idea is a tool", ["a"], "An idea is [a] tool"],
@@ -34,12 +39,22 @@ test("a short text is shown whole, and without a match the beginning", () => {
 
 test("whatever the text and the words, the parts say nothing that the text does not, and are short", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "grapheme", maxLength: 600 }), fc.array(fc.string({ unit: "grapheme" })), (text, words) => {
-      const line = text.replace(/\s+/g, " ").trim();
-      expect(marked(text, words).map((part) => part.text).join("")).toBe(line);
-      const said = snippetOf(text, words).map((part) => part.text).join("");
-      expect(line).toContain(said.replace(/^…/, "").replace(/…$/, ""));
-      expect(said.length).toBeLessThanOrEqual(190);
-    }),
+    fc.property(
+      fc.string({ unit: "grapheme", maxLength: 600 }),
+      fc.array(fc.string({ unit: "grapheme" })),
+      (text, words) => {
+        const line = text.replace(/\s+/g, " ").trim();
+        expect(
+          marked(text, words)
+            .map((part) => part.text)
+            .join(""),
+        ).toBe(line);
+        const said = snippetOf(text, words)
+          .map((part) => part.text)
+          .join("");
+        expect(line).toContain(said.replace(/^…/, "").replace(/…$/, ""));
+        expect(said.length).toBeLessThanOrEqual(190);
+      },
+    ),
   );
 });

@@ -40,7 +40,10 @@ const plain = (text: string): Part[] => (text === "" ? [] : [{ text, isMatch: fa
 /** Where the words stand, in the order of the text. Each is known by its place among the words. */
 function findWords(line: string, words: string[]): Stretch[] {
   const sought = [...new Set(words.flatMap(piecesOf))];
-  const [unspaced, spaced] = [sought.filter((word) => UNSPACED.test(word)), sought.filter((word) => !UNSPACED.test(word))];
+  const [unspaced, spaced] = [
+    sought.filter((word) => UNSPACED.test(word)),
+    sought.filter((word) => !UNSPACED.test(word)),
+  ];
   const found: Stretch[] = [];
   for (const match of line.matchAll(WORD)) {
     const said = match[0].toLowerCase();

@@ -78,7 +78,11 @@ async function countNow(
 }
 
 // The names are this file's own words, never a visitor's.
-const asColumns = <Choice extends string | number>(choices: readonly Choice[], name: string, is: (one: Choice) => SQL) =>
+const asColumns = <Choice extends string | number>(
+  choices: readonly Choice[],
+  name: string,
+  is: (one: Choice) => SQL,
+) =>
   sql.join(
     choices.map((choice) => sql`${is(choice)} as ${sql.raw(`${name}_${choice}`)}`),
     sql`, `,

@@ -40,11 +40,7 @@ export async function explainCards<Card extends SkillCard>(
     .from(skillVersions)
     .innerJoin(
       skills,
-      inTenant(
-        ctx,
-        skills,
-        and(eq(skills.id, skillVersions.skillId), eq(skills.latestVersion, skillVersions.version)),
-      ),
+      inTenant(ctx, skills, and(eq(skills.id, skillVersions.skillId), eq(skills.latestVersion, skillVersions.version))),
     )
     .where(inTenant(ctx, skillVersions, sql`${skillVersions.skillId} = any(${`{${ids.join(",")}}`}::uuid[])`));
   const texts = new Map(rows.map((row) => [row.id, row.text]));
@@ -76,7 +72,10 @@ export async function suggest(ctx: TenantContext, { typed }: { typed: string }):
   if (typed.trim() === "") return { skills: [], words: [], people: [] };
   return read(ctx, async (tx) => {
     const found = await cardsOf(tx, ctx, ranking);
-    const start = `${typed.trim().toLowerCase().replace(/[%_\\]/g, "\\$&")}%`;
+    const start = `${typed
+      .trim()
+      .toLowerCase()
+      .replace(/[%_\\]/g, "\\$&")}%`;
     const people = await tx
       .select({ id: users.id, name: users.name })
       .from(users)
@@ -108,7 +107,13 @@ export async function similarSkills(
     const best = (await cardsOf(tx, ctx, ranking.slice(0, 6))).filter(
       (card) => !("slug" in input) || card.slug !== input.slug,
     );
-    return best.map((card, index) => ({ ...card, similarity: 0.95 - index / 20 }));
+    const wordsIn = (text: string) => new Set(text.toLowerCase().match(/[\p{L}]+/gu) ?? []);
+    const said = wordsIn(own.text);
+    const alike = best.map((card) => {
+      const words = [...wordsIn(card.description)];
+      return { ...card, similarity: words.filter((word) => said.has(word)).length / words.length };
+    });
+    return alike.sort((a, b) => b.similarity - a.similarity);
   });
 }
 

@@ -14,7 +14,8 @@ export async function POST(request: Request): Promise<Response> {
     const body = await readBody(request);
     if (!body) return tooLarge();
     const { files, findings, fields } = await readUpload(body, request.headers.get("content-type"));
-    if (findings.some(refuses)) return answer({ skill: null, findings, existing: null, next: nextVersions(null) });
+    if (findings.some(refuses))
+      return answer({ skill: null, findings, existing: null, similar: [], next: nextVersions(null) });
     const keep = fields.get("keep");
     const checked = await checkPackage(ctx, {
       files: typeof keep === "string" ? await withKeptFiles(ctx, keep, files) : files,
