@@ -38,7 +38,7 @@ export function OptionList({ id, label, groups, active, words, onActivate, onCho
       {groups.map(({ title, options }) => (
         // biome-ignore lint/a11y/useSemanticElements: a listbox groups its options by this role
         <div key={title} role="group" aria-labelledby={`${id}-${title}`}>
-          <p id={`${id}-${title}`} role="presentation">
+          <p id={`${id}-${title}`} role="presentation" className="options-title">
             {title}
           </p>
           {options.map((option) => (

@@ -92,7 +92,7 @@ const asFields = (choices: readonly (string | number)[], name: string) =>
   sql.raw(choices.map((choice) => `'${choice}', count(*) filter (where ${name}_${choice})::int`).join(", "));
 
 function mostActive(ctx: TenantContext, input: BrowseInput): SQL {
-  const isChosen = input.author === null ? sql`false` : sql`author_id = ${input.author}::uuid`;
+  const isChosen = sql`author_id is not distinct from ${input.author}::uuid`;
   return sql`select coalesce(json_agg(json_build_object('id', author_id, 'name', ${users.name}, 'count', count)
       order by count desc, ${users.name}), '[]'::json)
     from (select author_id, count(*)::int as count from fitting where c and r and u
