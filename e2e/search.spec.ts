@@ -58,6 +58,8 @@ test("what an input method composes is searched for once it is a word", async ({
 
 test("Back leads to the search before, and the field says which it is", async ({ page }) => {
   await page.goto("/skills?q=merge");
+  await field(page).focus();
+  await page.waitForLoadState("networkidle");
   await field(page).fill("review");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/skills?q=review");
@@ -123,8 +125,11 @@ test("every facet narrows, counts what it leaves, stands in the address and can 
   await expect(filters.getByRole("link", { name: /^2 stars and up/ })).toBeVisible();
   await page.reload();
   await expect(page.getByRole("list", { name: "Filters in force" }).getByRole("listitem")).toHaveCount(4);
-  for (const remove of ["the rating", "the author", "the time of the last change", "the category Engineering"])
-    await page.getByRole("link", { name: `Remove ${remove}` }).click();
+  for (const remove of ["the rating", "the author", "the time of the last change", "the category Engineering"]) {
+    const cross = page.getByRole("link", { name: `Remove ${remove}` });
+    await cross.click();
+    await expect(cross).toHaveCount(0);
+  }
   await expect(page).toHaveURL("/skills?q=review");
 });
 
@@ -294,7 +299,7 @@ test("whoever is about to publish what is there already is told, and not stopped
   await page.getByRole("radio", { name: "Write it here" }).check({ force: true });
   await page.getByLabel("Name", { exact: true }).fill("review-of-code");
   await page.getByLabel("Description").fill(description);
-  await page.getByLabel("Text", { exact: true }).fill("# Code review again\n\nReviews a change.");
+  await page.getByLabel("Instructions").fill("# Code review again\n\nReviews a change.");
   const warning = page.getByText("here may do the same");
   await expect(warning).toBeVisible();
   const check = page.getByRole("region", { name: "Check" });

@@ -35,10 +35,10 @@ export function OptionList({ id, label, groups, active, words, onActivate, onCho
   return (
     // A press must not take the focus out of the field.
     <div role="listbox" id={id} aria-label={label} className="options" onMouseDown={(event) => event.preventDefault()}>
-      {groups.map(({ title, options }) => (
+      {groups.map(({ title, options }, index) => (
         // biome-ignore lint/a11y/useSemanticElements: a listbox groups its options by this role
-        <div key={title} role="group" aria-labelledby={`${id}-${title}`}>
-          <p id={`${id}-${title}`} role="presentation" className="options-title">
+        <div key={title} role="group" aria-labelledby={`${id}-${index}`}>
+          <p id={`${id}-${index}`} role="presentation" className="options-title">
             {title}
           </p>
           {options.map((option) => (

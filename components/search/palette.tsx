@@ -45,7 +45,7 @@ export function Palette({ nav, signOut, go, onClose }: PaletteProps) {
 function PaletteSearch({ nav, signOut, go, onClose }: PaletteProps) {
   const id = useId();
   const [typed, setTyped] = useState("");
-  const recent = useRecent();
+  const { recent } = useRecent();
   const { found, isPending } = useSuggestions(typed);
   const words = typed.trim();
   const rooms = [

@@ -20,7 +20,7 @@ export function SearchPopup({ field, go }: SearchPopupProps) {
   const id = useId();
   const [typed, setTyped] = useState(field.value);
   const [isOpen, setOpen] = useState(true);
-  const recent = useRecent();
+  const { recent, reread } = useRecent();
   const { found, isPending } = useSuggestions(isOpen ? typed : "");
   const groups = filled(typed.trim() === "" ? [recent] : suggestedGroups(typed, found));
   const { active, activate, press } = useActiveOption({ groups, viaField: true, choose });
@@ -43,6 +43,7 @@ export function SearchPopup({ field, go }: SearchPopupProps) {
   const type = useEffectEvent(() => {
     setTyped(field.value);
     activate(null);
+    if (!isOpen) reread();
     setOpen(true);
   });
   const pressKey = useEffectEvent((event: KeyboardEvent) => {

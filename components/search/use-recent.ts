@@ -3,12 +3,12 @@ import type { OptionGroup } from "./options";
 import { forgetSearch, forgetSearches, recentSearches } from "./recent";
 import { recentGroup } from "./suggested";
 
-/** This browser's recent searches as a group of options, read when it is first shown. */
-export function useRecent(): OptionGroup {
-  const [recent, setRecent] = useState(() => recentSearches());
-  const reread = () => setRecent(recentSearches());
-  return recentGroup(
-    recent,
+/** This browser's recent searches as a group of options, as they were when last read. */
+export function useRecent(): { recent: OptionGroup; reread: () => void } {
+  const [searches, setSearches] = useState(() => recentSearches());
+  const reread = () => setSearches(recentSearches());
+  const recent = recentGroup(
+    searches,
     (search) => {
       forgetSearch(search);
       reread();
@@ -18,4 +18,5 @@ export function useRecent(): OptionGroup {
       reread();
     },
   );
+  return { recent, reread };
 }
