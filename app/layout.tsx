@@ -19,10 +19,8 @@ export const dynamic = "force-dynamic";
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const name = (await hallOfLayout())?.hall.name ?? "Guildhall";
-  return { title: { default: name, template: `%s · ${name}` }, icons: { icon: "/icon.svg" } };
-}
+// No title: each page says its own, see page-title.ts.
+export const metadata: Metadata = { icons: { icon: "/icon.svg" } };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const request = await hallOfLayout();

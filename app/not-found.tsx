@@ -1,5 +1,10 @@
 import { NotFoundPage } from "@/components/layout/not-found-page";
 
 export default function NotFound() {
-  return <NotFoundPage />;
+  return (
+    <>
+      <title>Not found</title>
+      <NotFoundPage />
+    </>
+  );
 }

@@ -16,6 +16,7 @@ export default async function FrontPage() {
   const mayPublish = member !== null && atLeast(member.role, "member");
   return (
     <>
+      <title>{hall.name}</title>
       <HallFront name={hall.name} tagline={hall.tagline} total={total} categories={categories} />
       {total === 0 && <NoSkillsYet mayPublish={mayPublish} />}
       <SkillRow

@@ -12,10 +12,9 @@ type Pool = { sql: postgres.Sql; database: Database };
 // Next evaluates a shared module several times in one process; only globalThis is really one.
 const shared = globalThis as typeof globalThis & { guildhallPool?: Pool };
 
-function openPool(): Pool {
-  const { databaseUrl, databasePool } = env();
+function openPool(databaseUrl: string): Pool {
   const sql = postgres(databaseUrl, {
-    max: databasePool,
+    max: env().databasePool,
     connect_timeout: 4,
     idle_timeout: 60,
     // Left alone, the wait between two tries grows to twenty seconds, which pages would sit out long after the database is back.
@@ -53,8 +52,14 @@ function preparing<Client extends postgres.Sql | postgres.TransactionSql>(client
 
 /** The one pool of this process. Opened at the first query, never at import: `next build` imports every route. */
 export function database(): Database {
-  shared.guildhallPool ??= openPool();
+  shared.guildhallPool ??= openPool(env().databaseUrl);
   return shared.guildhallPool.database;
+}
+
+/** Opens the pool at an address that the environment does not name, as the embedded database's, which has one once it runs. */
+export function openDatabase(databaseUrl: string): void {
+  if (shared.guildhallPool) throw new Error("The database is open already.");
+  shared.guildhallPool = openPool(databaseUrl);
 }
 
 /** Ends the pool, letting running statements finish. For scripts and tests; a server keeps its pool until it exits. */

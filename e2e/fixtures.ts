@@ -19,6 +19,7 @@ export const people = {
   moodyViewer: ["moody", seeded.moody.viewer],
   // Each for one journey alone, which counts their uses or ends their sessions.
   acmeSignsOut: ["acme", "noor@acme.example"],
+  // Two journeys, of a skill each.
   acmeRates: ["acme", "jonas@acme.example"],
   acmeInstalls: ["acme", "samuel@acme.example"],
 } as const;

@@ -102,6 +102,20 @@ for (const time of ["once", "twice"]) {
   });
 }
 
+test("a database that has fallen silent is an outage within five seconds as well, and over when it speaks", async () => {
+  expect((await get("/skills")).status).toBe(200);
+  proxy.freeze();
+  for (const answer of await Promise.all(["/skills", "/", "/skills/none", "/people/none"].map(get))) {
+    expect(answer.status).toBe(503);
+    expect(answer.ms).toBeLessThan(5_000);
+    expect(answer.retryAfter).toBeTruthy();
+  }
+  proxy.restore();
+  const since = performance.now();
+  await expect.poll(async () => (await get("/skills")).status, { intervals: [100], timeout: 10_000 }).toBe(200);
+  expect(performance.now() - since).toBeLessThan(2_000);
+});
+
 test("an outage while one writes loses nothing of what was typed", async ({ page }) => {
   await page.goto(`http://acme.localhost:${port}/login`);
   await page.getByRole("button", { name: "Jonas Lindqvist" }).click();

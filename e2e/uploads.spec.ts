@@ -1,3 +1,4 @@
+import { packArchive } from "@/lib/package/archive";
 import { expect, port, test } from "./fixtures";
 import { ask, sessionOf } from "./http";
 import { seeded } from "./seeded";
@@ -7,6 +8,20 @@ const BOUNDARY = "a-boundary-of-more-than-27-characters";
 const FORM = `multipart/form-data; boundary=${BOUNDARY}`;
 
 const host = `acme.localhost:${port}`;
+
+const WORDS = "a review of the change reads every line and says what is wrong where and why".split(" ");
+
+/** Words in no order, of so many million characters: what unpacks fast, and deflating and scanning take seconds over. */
+function largeZip(millions: number): Uint8Array {
+  const word = () => WORDS[Math.floor(Math.random() * WORDS.length)];
+  const parts = Array.from({ length: millions }, (_, at) => ({
+    path: `references/${at}.md`,
+    text: Array.from({ length: 200_000 }, word).join(" "),
+  }));
+  const skill = "---\nname: large-one\ndescription: Is large. Use it in a test.\n---\n\n# Large\n\nRead on.\n";
+  const files = [{ path: "SKILL.md", text: skill }, ...parts];
+  return packArchive(files.map(({ path, text }) => ({ path, bytes: Buffer.from(text), executable: false }))).bytes;
+}
 
 const part = (name: string, value: string) =>
   `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
@@ -49,6 +64,27 @@ test.describe("what is sent to the publishing door", () => {
       }
     });
   }
+
+  test("while a zip of 15 MB of text is checked, others are answered", async () => {
+    const start = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="zip"; filename="large.zip"\r\n\r\n`;
+    const body = Buffer.concat([Buffer.from(start), largeZip(15), Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]);
+    let checked: { status: number; body: string } | null = null;
+    const since = performance.now();
+    const check = send("/api/packages/check", FORM, body).then((answer) => {
+      checked = answer;
+      return performance.now() - since;
+    });
+    let slowest = 0;
+    while (!checked) {
+      const asked = performance.now();
+      expect((await ask("/api/health/live")).status).toBe(200);
+      slowest = Math.max(slowest, performance.now() - asked);
+    }
+    expect(slowest).toBeLessThan((await check) / 2);
+    const { status, body: found } = checked as { status: number; body: string };
+    expect(status).toBe(200);
+    expect(JSON.parse(found).skill).toMatchObject({ slug: "large-one", files: expect.any(Array) });
+  });
 
   test("publishing with wrong, doubled and unknown fields names the fields and writes nothing", async () => {
     const name = `never-${Math.random().toString(36).slice(2, 8)}`;

@@ -1,51 +1,23 @@
 // `npm test`: all there is, from a fresh clone. `--only pure,lint` runs a part, for whoever works on that part.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkNode, installPackages } from "./support/install.mjs";
-import { databaseKinds, kindOf, kinds } from "./support/kinds.mjs";
-import { seconds } from "./support/progress.mjs";
+import { databaseKinds, kinds } from "./support/kinds.mjs";
 import { endRunning, Refusal, run } from "./support/run.mjs";
+import { browserKinds, check, count, countPlaywright, countVitest, failOutsideTally, tell } from "./support/tally.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
 
 const checkNames = ["lint", "layers", "types", "build"];
-/** What Playwright runs: e2e/isolation/** and the rest of e2e. */
-const browserKinds = ["isolation (HTTP)", "journey"];
 const onlyAt = process.argv.indexOf("--only");
 const only = onlyAt < 0 ? null : (process.argv[onlyAt + 1] ?? "").split(",");
 const wanted = (...names) => only === null || names.some((name) => only.includes(name));
 
 const reports = mkdtempSync(join(tmpdir(), "guildhall-reports-"));
-/** One entry a row of the last table: { kind, tests, passed, failed, seconds }. */
-const tally = [];
-const failedChecks = [];
-/** How many steps failed that the tally shows no failed test for. */
-let failedOutsideTally = 0;
 let postgres;
-
-/** Runs one step. Its output is shown when it fails; what fails never keeps later steps from running. */
-async function check(title, work, tallyRows = () => {}) {
-  const since = performance.now();
-  console.log(`· ${title} …`);
-  try {
-    await work();
-    tallyRows();
-    console.log(`✓ ${title} · ${seconds(since)}`);
-    return true;
-  } catch (error) {
-    console.log(`✗ ${title} · ${seconds(since)}`);
-    console.log(error instanceof Refusal ? error.message : error);
-    failedChecks.push(title);
-    const before = tally.length;
-    tallyRows();
-    // A run can fail although no test did, by an error between the tests for one.
-    if (!tally.slice(before).some((row) => row.failed > 0 || row.tests === 0)) failedOutsideTally += 1;
-    return false;
-  }
-}
 
 const bin = (name) => join(root, "node_modules", ".bin", name);
 
@@ -53,28 +25,6 @@ async function must(program, args, env = {}) {
   const { code, output } = await run(program, args, { env: { ...process.env, NO_COLOR: "1", ...env } });
   if (code !== 0) throw new Refusal(output.trimEnd());
   return output;
-}
-
-function count(kind, tests, passed, elapsedMs) {
-  tally.push({ kind, tests, passed, failed: tests - passed, seconds: (elapsedMs / 1000).toFixed(1) });
-}
-
-/** Counts a Vitest report by kind. A skipped test and a file that could not be loaded count as failed. */
-function countVitest(path, names, label) {
-  const files = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).testResults : [];
-  for (const name of names) {
-    const own = files.filter((file) => kindOf(relative(root, file.name)) === name);
-    const results = own.flatMap((file) =>
-      file.assertionResults.length === 0 ? ["failed"] : file.assertionResults.map((result) => result.status),
-    );
-    const elapsedMs = own.reduce((sum, file) => sum + Math.max(0, file.endTime - file.startTime), 0);
-    count(
-      label ? `${name} (${label})` : name,
-      results.length,
-      results.filter((status) => status === "passed").length,
-      elapsedMs,
-    );
-  }
 }
 
 async function vitest(title, names, { label = "", env = {} } = {}) {
@@ -90,10 +40,6 @@ async function vitest(title, names, { label = "", env = {} } = {}) {
   );
 }
 
-function specs(suite) {
-  return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
-}
-
 async function journeys() {
   const report = join(reports, "playwright.json");
   const travel = async () => {
@@ -105,18 +51,6 @@ async function journeys() {
     });
   };
   await check("Journeys and isolation over HTTP, in Chromium", travel, () => countPlaywright(report));
-}
-
-function countPlaywright(report) {
-  const suites = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")).suites : [];
-  const all = suites.flatMap(specs);
-  const passed = (spec) => spec.ok && spec.tests.every((test) => test.status === "expected");
-  for (const kind of browserKinds) {
-    const own = all.filter((spec) => /(^|\/)isolation\//.test(spec.file) === (kind !== "journey"));
-    const took = own.flatMap((spec) => spec.tests.flatMap((test) => test.results.map((result) => result.duration)));
-    const elapsedMs = took.reduce((sum, ms) => sum + ms, 0);
-    count(kind, own.length, own.filter(passed).length, elapsedMs);
-  }
 }
 
 async function freshDatabase(serverUrl, name) {
@@ -140,16 +74,6 @@ async function openPostgres() {
   if (process.env.TEST_DATABASE_URL) return { url: process.env.TEST_DATABASE_URL, stop: async () => {} };
   const { startPostgres } = await import("./support/postgres.mjs");
   return startPostgres();
-}
-
-function printTable() {
-  const columns = ["kind", "tests", "passed", "failed", "seconds"];
-  const order = (row) => [...Object.keys(kinds), "journey"].indexOf(row.kind.split(" ")[0]);
-  const sorted = tally.toSorted((a, b) => order(a) - order(b) || a.kind.localeCompare(b.kind));
-  const rows = [columns, ...sorted.map((row) => columns.map((column) => String(row[column])))];
-  const widths = columns.map((_, index) => Math.max(...rows.map((row) => row[index].length)));
-  const pad = (cell, index) => (index === 0 ? cell.padEnd(widths[index]) : cell.padStart(widths[index]));
-  console.log(`\n${rows.map((row) => row.map(pad).join("  ")).join("\n")}\n`);
 }
 
 async function main() {
@@ -217,14 +141,6 @@ try {
   await main();
 } catch (error) {
   console.error(error instanceof Refusal ? error.message : error);
-  failedChecks.push("npm test itself");
-  failedOutsideTally += 1;
+  failOutsideTally("npm test itself");
 }
-if (tally.length > 0) printTable();
-const empty = tally.filter((row) => row.tests === 0).map((row) => row.kind);
-if (failedChecks.length > 0) console.log(`Failed: ${failedChecks.join(" · ")}`);
-if (empty.length > 0) console.log(`Without a test, which counts as failed: ${empty.join(" · ")}`);
-const sum = (key) => tally.reduce((total, row) => total + row[key], 0);
-const failed = sum("failed") + empty.length + failedOutsideTally;
-console.log(`${sum("passed")} passed, ${failed} failed`);
-await end(failed > 0 ? 1 : 0);
+await end(tell() ? 0 : 1);

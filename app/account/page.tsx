@@ -1,18 +1,17 @@
-import type { Metadata } from "next";
 import { OwnSessions } from "@/components/sign-in/own-sessions";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/navigation/page-header";
 import { listOwnSessions } from "@/lib/services/account";
 import { requireMember } from "@/lib/tenant";
+import { pageTitle } from "../page-title";
 import { closeSessionAction } from "./actions";
-
-export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage() {
   const { ctx, hall, member, sessionId } = await requireMember();
   const open = await listOwnSessions(ctx);
   return (
     <div className="grid gap-8">
+      <title>{pageTitle("Your account", hall)}</title>
       <PageHeader
         title="Your account"
         description={`You are ${articleFor(member.role)} ${member.role} of ${hall.name}.`}

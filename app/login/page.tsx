@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { DemoPeople } from "@/components/sign-in/demo-people";
 import { LinkForm } from "@/components/sign-in/link-form";
@@ -8,9 +7,8 @@ import { env } from "@/lib/env";
 import { safeNextPath } from "@/lib/next-path";
 import { LINK_MINUTES, listDemoPeople } from "@/lib/services/sign-in-links";
 import { requireTenant } from "@/lib/tenant";
+import { pageTitle } from "../page-title";
 import { requestLinkAction } from "./actions";
-
-export const metadata: Metadata = { title: "Sign in" };
 
 export default async function LoginPage({
   searchParams,
@@ -23,6 +21,7 @@ export default async function LoginPage({
   if (member) redirect(next);
   return (
     <SignInPanel title={`Sign in to ${hall.name}`} tagline={hall.tagline}>
+      <title>{pageTitle("Sign in", hall)}</title>
       {asked.error !== undefined && (
         <Callout tone="danger" title="You are not signed in">
           The link may have been used, or be too old. Ask for a new one.

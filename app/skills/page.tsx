@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { SearchNotes } from "@/components/search/search-notes";
 import { SearchResults } from "@/components/search/search-results";
 import { BrowseEmpty } from "@/components/skills/browse-empty";
@@ -13,10 +12,9 @@ import { parseBrowse } from "@/lib/inputs/browse";
 import { atLeast } from "@/lib/roles";
 import { browseSkills } from "@/lib/services/browse";
 import { requireReader } from "@/lib/tenant";
+import { pageTitle } from "../page-title";
 import { listOrFirstPage } from "./first-page";
 import type { Query } from "./query";
-
-export const metadata: Metadata = { title: "Skills" };
 
 /** Browse and search. All of its state stands in the address. */
 export default async function BrowsePage({ searchParams }: { searchParams: Query }) {
@@ -34,6 +32,7 @@ export default async function BrowsePage({ searchParams }: { searchParams: Query
   if (total === 0 && isWhole) {
     return (
       <>
+        <title>{pageTitle("Skills", hall)}</title>
         <h1 className="mb-8">Skills</h1>
         <NoSkillsYet mayPublish={mayPublish} />
       </>
@@ -41,6 +40,7 @@ export default async function BrowsePage({ searchParams }: { searchParams: Query
   }
   return (
     <>
+      <title>{pageTitle("Skills", hall)}</title>
       <h1 className="sr-only">Skills</h1>
       <BrowseForm browse={browse} usualSort={usualSort} />
       <div className="browse">

@@ -1,11 +1,8 @@
-import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { FindHall } from "@/components/layout/find-hall";
 import { env } from "@/lib/env";
 import { isTenantSlug, readHost } from "@/lib/tenant-host";
-
-export const metadata: Metadata = { title: "Guildhall" };
 
 /** The bare domain: what this is, and the way to one's own hall. It says nothing about who has one. */
 export default async function WelcomePage({
@@ -19,5 +16,10 @@ export default async function WelcomePage({
   const asked = typeof hall === "string" ? hall.trim().toLowerCase() : "";
   const bare = host.replace(/^www\./, "");
   const address = isTenantSlug(asked) ? `${env().publicProtocol}://${asked}.${bare}` : null;
-  return <FindHall asked={asked} address={address} suffix={`.${bare}`} demo={env().demo} />;
+  return (
+    <>
+      <title>Guildhall</title>
+      <FindHall asked={asked} address={address} suffix={`.${bare}`} demo={env().demo} />
+    </>
+  );
 }

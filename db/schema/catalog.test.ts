@@ -172,3 +172,18 @@ test.for(tables.map((table) => [getTableConfig(table).name, table] as const))(
     expect(made.map((row) => row.name).sort()).toEqual(named.sort());
   },
 );
+
+const chosen = tables.flatMap((table) =>
+  Object.values(getTableColumns(table))
+    .filter((column) => column.getSQLType() === "text" && (column.enumValues ?? []).length > 0)
+    .map((column) => [`${getTableConfig(table).name}.${column.name}`, getTableConfig(table).name, column] as const),
+);
+
+test.for(chosen)("%s takes the values of its list and no others, whoever writes", async ([, table, column]) => {
+  const checks = await sql<{ says: string }[]>`
+    select pg_get_constraintdef(c.oid) as says from pg_constraint c
+    join pg_attribute a on a.attrelid = c.conrelid and c.conkey = array[a.attnum]
+    where c.contype = 'c' and c.conrelid = ${table}::regclass and a.attname = ${column.name}`;
+  const listed = checks.map(({ says }) => [...says.matchAll(/'([^']*)'::text/g)].map(([, value]) => value).sort());
+  expect(listed).toContainEqual([...(column.enumValues ?? [])].sort());
+});

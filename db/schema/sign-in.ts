@@ -1,4 +1,5 @@
-import { foreignKey, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, tenantId, time } from "./columns";
 import { users } from "./users";
 
@@ -42,6 +43,7 @@ export const sessions = pgTable(
   (table) => [
     primaryKey({ columns: [table.tenantId, table.id] }),
     index("sessions_tenant_user_index").on(table.tenantId, table.userId),
+    check("sessions_method_known", sql`${table.method} in ('link', 'demo')`),
     foreignKey({
       name: "sessions_user_fk",
       columns: [table.tenantId, table.userId],

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { skillFiles, skills, skillVersions } from "@/db/schema";
 import type { TenantContext } from "@/lib/context";
-import { packArchive } from "@/lib/package/archive";
+import { packAside } from "@/lib/package/aside";
 import { archiveDigest } from "@/lib/package/digest";
 import { inTenant } from "./scope";
 import { isNamedVersion } from "./skill-page-skill";
@@ -34,7 +34,7 @@ export async function findArchive(ctx: TenantContext, input: SkillArchiveInput):
   const [first] = files;
   if (!first) return null;
   const { version, digest } = first;
-  const { bytes, sha256 } = packArchive(files);
+  const { bytes, sha256 } = await packAside(files);
   if (archiveDigest({ sha256 }) !== digest) {
     throw new Error(`The stored files of ${input.slug} ${version} do not have the published digest ${digest}.`);
   }

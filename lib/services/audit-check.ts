@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { auditHeads, auditLogs } from "@/db/schema";
 import type { MemberContext } from "@/lib/context";
 import { refuseBelowAdmin } from "./audit";
+import { patiently } from "./deadline";
 import { inTenant } from "./scope";
 import { read } from "./unit";
 
@@ -27,7 +28,20 @@ export type AuditCheck = {
 export async function verifyAudit(ctx: MemberContext): Promise<AuditCheck> {
   refuseBelowAdmin(ctx);
   const started = performance.now();
-  const found = await read(ctx, async (tx) => {
+  const found = await patiently(MOST_MILLISECONDS, () => walk(ctx));
+  const firstBroken = found?.broken == null ? null : Number(found.broken);
+  return {
+    ok: firstBroken === null,
+    rows: found?.rows ?? 0,
+    headSeq: Number(found?.seq ?? 0),
+    headHash: found?.hash ?? "",
+    firstBroken,
+    ms: Math.round(performance.now() - started),
+  };
+}
+
+function walk(ctx: MemberContext) {
+  return read(ctx, async (tx) => {
     await tx.execute(sql`select set_config('statement_timeout', ${String(MOST_MILLISECONDS)}, true)`);
     // One statement, and so one moment: the head must be the head of the very rows that were walked.
     const [row] = await tx.execute<{
@@ -42,13 +56,4 @@ export async function verifyAudit(ctx: MemberContext): Promise<AuditCheck> {
         (select encode(hash, 'hex') from ${auditHeads} where ${inTenant(ctx, auditHeads)}) as hash`);
     return row;
   });
-  const firstBroken = found?.broken == null ? null : Number(found.broken);
-  return {
-    ok: firstBroken === null,
-    rows: found?.rows ?? 0,
-    headSeq: Number(found?.seq ?? 0),
-    headHash: found?.hash ?? "",
-    firstBroken,
-    ms: Math.round(performance.now() - started),
-  };
 }

@@ -16,17 +16,17 @@ export const placeShape: z.ZodType<Place> = z.strictObject({
 /** What makes a list another list: a cursor of one does not fit the other. */
 export const listOf = ({ cursor, ...list }: BrowseInput): unknown => ["skills", list];
 
-type Order = { key: SQL; type: string; falls: boolean };
+type Order = { key: SQL; type: SQL; falls: boolean };
 
 const ORDERS: Record<Exclude<Sort, "relevance">, Order> = {
-  rating: { key: sql`${skills.ratingScore}`, type: "float8", falls: true },
-  uses: { key: sql`${skills.useCount}`, type: "int", falls: true },
-  newest: { key: sql`${skills.createdAt}`, type: "timestamptz", falls: true },
-  name: { key: sql`lower(${skills.name})`, type: "text", falls: false },
+  rating: { key: sql`${skills.ratingScore}`, type: sql`float8`, falls: true },
+  uses: { key: sql`${skills.useCount}`, type: sql`int`, falls: true },
+  newest: { key: sql`${skills.createdAt}`, type: sql`timestamptz`, falls: true },
+  name: { key: sql`lower(${skills.name})`, type: sql`text`, falls: false },
 };
 
 /** The place in a ranking, which `browsePage` joins as `found`. */
-const PLACE: Order = { key: sql`found.place`, type: "float8", falls: false };
+const PLACE: Order = { key: sql`found.place`, type: sql`float8`, falls: false };
 
 export const orderOf = (sort: Sort): Order => (sort === "relevance" ? PLACE : ORDERS[sort]);
 
@@ -40,9 +40,9 @@ export function orderBy(order: Order, way: Place["way"]): SQL[] {
 export function beyond(order: Order, place: Place | null): SQL | undefined {
   if (!place) return undefined;
   const isForward = place.way === "after";
-  const key = sql`${place.key}::${sql.raw(order.type)}`;
-  const past = sql.raw(order.falls === isForward ? "<" : ">");
-  const pastId = sql.raw(isForward ? ">" : "<");
+  const key = sql`${place.key}::${order.type}`;
+  const past = order.falls === isForward ? sql`<` : sql`>`;
+  const pastId = isForward ? sql`>` : sql`<`;
   return sql`${order.key} ${past}= ${key} and (${order.key} ${past} ${key} or ${skills.id} ${pastId} ${place.id}::uuid)`;
 }
 

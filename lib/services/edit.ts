@@ -4,7 +4,7 @@ import type { MemberContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
 import { inTenant } from "./scope";
 import { searchDocument } from "./search-document";
-import { categoriesOf, unknownCategory } from "./skill-category";
+import { holdCategories, unknownCategory } from "./skill-category";
 import { lockOwnSkill, type OwnSkill } from "./skill-lock";
 import { isVisibleTo } from "./skill-visibility";
 import { mutate, read, type Transaction } from "./unit";
@@ -45,6 +45,7 @@ export async function findEditableSkill(ctx: MemberContext, slug: string): Promi
  */
 export async function editSkill(ctx: MemberContext, input: EditSkillInput): Promise<{ slug: string; name: string }> {
   return mutate(ctx, { action: "skill.edit", role: "member" }, async (tx) => {
+    const categories = await holdCategories(tx, ctx);
     const skill = await lockOwnSkill(tx, ctx, input.slug);
     if (input.revision !== undefined && input.revision !== skill.updatedAt.getTime()) {
       throw new DomainError(
@@ -55,8 +56,7 @@ export async function editSkill(ctx: MemberContext, input: EditSkillInput): Prom
     const row = { slug: skill.slug, name: input.name };
     const { before, after } = changeOf(skill, input);
     if (Object.keys(after).length === 0) return { row, unchanged: true };
-    if ("category" in after && !(await categoriesOf(tx, ctx)).includes(input.category))
-      throw unknownCategory(input.category);
+    if ("category" in after && !categories.includes(input.category)) throw unknownCategory(input.category);
     await tx
       .update(skills)
       .set({ ...after, updatedAt: sql`now()` })

@@ -1,23 +1,13 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { sessions, siteSettings, tenants, users } from "@/db/schema";
 import type { Member, TenantContext } from "@/lib/context";
+import { type HallSettings, hallColumns } from "./hall-columns";
 import { memberColumns } from "./members";
 import { inTenant } from "./scope";
 import { read } from "./unit";
 
 /** One organisation's hall as every page of it needs it. */
-export type Hall = {
-  tenantId: string;
-  slug: string;
-  name: string;
-  tagline: string;
-  accentColor: string;
-  access: "members" | "public";
-  defaultSort: "rating" | "uses" | "newest" | "name";
-  categories: string[];
-  logoHash: string | null;
-  revision: number;
-};
+export type Hall = HallSettings & { tenantId: string; slug: string };
 
 /**
  * The hall, and the member whose session this is, in one statement on every request: a suspension, a removal, a new role
@@ -30,18 +20,7 @@ export async function openHall(
   const [row] = await read(ctx, (tx) =>
     tx
       .select({
-        hall: {
-          tenantId: tenants.id,
-          slug: tenants.slug,
-          name: tenants.name,
-          tagline: siteSettings.tagline,
-          accentColor: siteSettings.accentColor,
-          access: siteSettings.access,
-          defaultSort: siteSettings.defaultSort,
-          categories: siteSettings.categories,
-          logoHash: siteSettings.logoHash,
-          revision: siteSettings.revision,
-        },
+        hall: { tenantId: tenants.id, slug: tenants.slug, ...hallColumns },
         member: memberColumns,
       })
       .from(siteSettings)

@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import { skills, users } from "@/db/schema";
 import type { MemberContext } from "@/lib/context";
 import { tagOf } from "@/lib/inputs/skill";
+import { parseAside } from "@/lib/package/aside";
 import type { PackageFile } from "@/lib/package/file";
 import type { Finding } from "@/lib/package/finding";
-import { type ParsedSkill, parsePackage } from "@/lib/package/parse";
+import type { ParsedSkill } from "@/lib/package/parse";
 import { parseVersion } from "@/lib/package/version";
 import { inTenant } from "./scope";
 import { similarSkills } from "./search";
@@ -43,7 +44,7 @@ export async function checkPackage(
   ctx: MemberContext,
   input: { files: PackageFile[]; folder?: string },
 ): Promise<CheckedPackage> {
-  const { skill, findings } = parsePackage(input.files, input.folder);
+  const { skill, findings } = await parseAside(input.files, input.folder);
   if (!skill) return { skill: null, findings, existing: null, similar: [] };
   const [existing] = await read(ctx, (tx) =>
     tx

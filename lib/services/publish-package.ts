@@ -1,15 +1,16 @@
 import { DomainError } from "@/lib/errors";
 import { type Rendered, renderMarkdown } from "@/lib/markdown/render";
+import { parseAside } from "@/lib/package/aside";
 import type { PackageFile } from "@/lib/package/file";
 import { type Finding, refuses } from "@/lib/package/finding";
-import { type ParsedSkill, parsePackage } from "@/lib/package/parse";
+import type { ParsedSkill } from "@/lib/package/parse";
 
 /** A package that may be stored: read, checked and rendered, all before a transaction is opened. */
 export type ReadyPackage = { skill: ParsedSkill; findings: Finding[]; rendered: Rendered };
 
 /** Reads, checks and renders. Takes up to seconds; never call it inside a unit. @throws DomainError `invalid` with what was found */
 export async function readyPackage(input: { files: PackageFile[]; folder?: string }): Promise<ReadyPackage> {
-  const { skill, findings } = parsePackage(input.files, input.folder);
+  const { skill, findings } = await parseAside(input.files, input.folder);
   if (!skill) throw refusalOf(findings);
   return render(skill, findings);
 }

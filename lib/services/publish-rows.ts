@@ -6,7 +6,7 @@ import { clawhubFingerprint } from "@/lib/package/digest";
 import type { Json } from "@/lib/package/front-matter";
 import type { ParsedSkill } from "@/lib/package/parse";
 import { titleOf } from "@/lib/package/skill-md";
-import type { Accepted } from "./publish-release";
+import type { Accepted } from "./publish-decision";
 import { inTenant } from "./scope";
 import { searchDocument } from "./search-document";
 import { mutate, type Transaction } from "./unit";

@@ -15,8 +15,10 @@ export function searchDocument(skill: SearchableSkill): SQL {
   return sql`${weighted("A", names)} || ${weighted("B", `${skill.description} ${skill.tags.join(" ")}`)} || ${weighted("C", headings)} || strip(to_tsvector('english', ${text}))`;
 }
 
-const weighted = (weight: "A" | "B" | "C", text: string) =>
-  sql`setweight(to_tsvector('english', ${text}), ${sql.raw(`'${weight}'`)})`;
+const WEIGHTS = { A: sql`'A'`, B: sql`'B'`, C: sql`'C'` };
+
+const weighted = (weight: keyof typeof WEIGHTS, text: string) =>
+  sql`setweight(to_tsvector('english', ${text}), ${WEIGHTS[weight]})`;
 
 /** Addresses and marks are no words; cut at white space, so that half a word is never indexed as one. */
 function wordsOf(body: string): { headings: string; text: string } {

@@ -1,23 +1,16 @@
 import type { CategoryEdit, SettingsInput } from "@/lib/inputs/settings";
 import { NO_CATEGORY } from "@/lib/inputs/skill";
+import type { HallSettings } from "./hall-columns";
 
-/** The settings as they are stored. */
-export type Stored = {
-  name: string;
-  tagline: string;
-  accentColor: string;
-  access: "members" | "public";
-  defaultSort: "rating" | "uses" | "newest" | "name";
-  categories: string[];
-  revision: number;
-};
-
-type Values = Omit<Stored, "revision">;
+type Values = Omit<HallSettings, "logoHash" | "revision">;
 
 const KEYS = ["name", "tagline", "accentColor", "access", "defaultSort", "categories"] as const;
 
 /** Only what differs, before and after: that is what the log keeps. */
-export function changeOf(stored: Stored, input: SettingsInput): { before: Partial<Values>; after: Partial<Values> } {
+export function changeOf(
+  stored: HallSettings,
+  input: SettingsInput,
+): { before: Partial<Values>; after: Partial<Values> } {
   const was: Values = { ...stored, categories: stored.categories.filter((name) => name !== NO_CATEGORY) };
   const is: Values = { ...input, categories: input.categories.map(({ name }) => name) };
   const keys = KEYS.filter((key) => JSON.stringify(was[key]) !== JSON.stringify(is[key]));

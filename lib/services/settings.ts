@@ -4,16 +4,16 @@ import type { MemberContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
 import type { SettingsInput } from "@/lib/inputs/settings";
 import { NO_CATEGORY } from "@/lib/inputs/skill";
+import { type HallSettings, hallColumns } from "./hall-columns";
 import { inTenant } from "./scope";
-import { changeOf, movesOf, type Stored } from "./settings-change";
+import { changeOf, movesOf } from "./settings-change";
 import { mutate, read, type Transaction } from "./unit";
 
 export type { SettingsInput } from "@/lib/inputs/settings";
 
 /** `categories` are the hall's own, in their order, each with how many skills it holds; `other` is always there besides. */
-export type Settings = Omit<Stored, "categories"> & {
+export type Settings = Omit<HallSettings, "categories"> & {
   categories: { name: string; skills: number }[];
-  logoHash: string | null;
 };
 
 /** Somebody saved first. `saved` is what they saved, so that a form can show it beside what was typed. */
@@ -60,9 +60,9 @@ export async function saveSettings(ctx: MemberContext, input: SettingsInput): Pr
 }
 
 /** Whoever holds this row is alone in saving, so of two saves from one revision the second sees that it is stale. */
-async function lockSettings(tx: Transaction, ctx: MemberContext): Promise<Stored> {
+async function lockSettings(tx: Transaction, ctx: MemberContext): Promise<HallSettings> {
   const [stored] = await tx
-    .select(storedColumns)
+    .select(hallColumns)
     .from(siteSettings)
     .innerJoin(tenants, eq(tenants.id, siteSettings.tenantId))
     .where(inTenant(ctx, siteSettings))
@@ -70,16 +70,6 @@ async function lockSettings(tx: Transaction, ctx: MemberContext): Promise<Stored
   if (!stored) throw new Error("A hall has no settings.");
   return stored;
 }
-
-const storedColumns = {
-  name: tenants.name,
-  tagline: siteSettings.tagline,
-  accentColor: siteSettings.accentColor,
-  access: siteSettings.access,
-  defaultSort: siteSettings.defaultSort,
-  categories: siteSettings.categories,
-  revision: siteSettings.revision,
-};
 
 async function selectSettings(tx: Transaction, ctx: MemberContext): Promise<Settings> {
   const counted = tx
@@ -91,7 +81,7 @@ async function selectSettings(tx: Transaction, ctx: MemberContext): Promise<Sett
   const counts = sql<Record<string, number> | null>`
     (select json_object_agg(${counted.category}, ${counted.skills}) from ${counted})`;
   const [row] = await tx
-    .select({ ...storedColumns, logoHash: siteSettings.logoHash, counts })
+    .select({ ...hallColumns, counts })
     .from(siteSettings)
     .innerJoin(tenants, eq(tenants.id, siteSettings.tenantId))
     .where(inTenant(ctx, siteSettings));
@@ -122,7 +112,7 @@ function unconfirmedOpening(): DomainError {
  * All moves in one statement, so that two categories can swap their names.
  * @throws DomainError `invalid` when more skills would lose their category than the form was told of
  */
-async function moveSkills(tx: Transaction, ctx: MemberContext, stored: Stored, input: SettingsInput) {
+async function moveSkills(tx: Transaction, ctx: MemberContext, stored: HallSettings, input: SettingsInput) {
   const moves = movesOf(stored.categories, input.categories);
   if (moves.length === 0) return [];
   const rows = await tx.execute<{ from: string; to: string; skills: number }>(sql`

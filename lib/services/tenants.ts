@@ -7,26 +7,31 @@ import type { MemberContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
 import { parseEmail } from "@/lib/inputs/email";
 import { isTenantSlug } from "@/lib/tenant-host";
+import { inTime } from "./deadline";
+import { forgetEmpty, isKnownEmpty, noteEmpty } from "./empty-address";
 import { databaseRefusal, isDuplicate } from "./refusal";
 
 const shared = globalThis as typeof globalThis & { guildhallTenantIds?: Map<string, string> };
 
 /**
  * The id of the tenant at an address, or null. Remembered for ever: an address never comes to mean another tenant. What
- * may change about a tenant (its name, whether it is suspended) is read on every request, in `openHall`.
+ * may change about a tenant (its name, whether it is suspended) is read on every request, in `openHall`. That nobody is at
+ * an address is remembered for three seconds, so that whoever keeps asking for it does not keep the database busy.
  */
 export async function findTenantId(slug: string): Promise<string | null> {
   shared.guildhallTenantIds ??= new Map();
   const known = shared.guildhallTenantIds.get(slug);
   if (known) return known;
+  if (isKnownEmpty(slug)) return null;
   const found = await asAuth(slug);
   if (found) shared.guildhallTenantIds.set(slug, found);
+  else noteEmpty(slug);
   return found;
 }
 
 async function asAuth(slug: string): Promise<string | null> {
   try {
-    return await database().transaction(async (tx) => {
+    return await inTime(database()).transaction(async (tx) => {
       await tx.execute(sql`select set_config('role', 'guildhall_auth', true)`);
       const [tenant] = await tx.select({ id: tenants.id }).from(tenants).where(eq(tenants.slug, slug));
       return tenant?.id ?? null;
@@ -55,7 +60,7 @@ export async function createTenant(input: NewTenant): Promise<MemberContext> {
   }
   const email = parseEmail(input.admin.email);
   try {
-    return await database().transaction(async (tx) => {
+    const founded = await database().transaction(async (tx) => {
       const [tenant] = await tx
         .insert(tenants)
         .values({ slug: input.slug, name: input.name })
@@ -86,6 +91,8 @@ export async function createTenant(input: NewTenant): Promise<MemberContext> {
         member: { id: admin.id, email, name: input.admin.name, role: "admin" as const },
       };
     });
+    forgetEmpty(input.slug);
+    return founded;
   } catch (error) {
     if (isDuplicate(error)) throw new DomainError("conflict", `The address “${input.slug}” is taken.`);
     throw databaseRefusal(error) ?? error;

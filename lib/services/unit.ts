@@ -7,6 +7,7 @@ import type { AuditAction, Subject } from "@/lib/audit-action";
 import type { MemberContext, TenantContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
 import { atLeast, type Role } from "@/lib/roles";
+import { inTime } from "./deadline";
 import { databaseRefusal } from "./refusal";
 
 export type { Transaction } from "@/db/client";
@@ -45,7 +46,7 @@ async function inUnit<T>(tenantId: string, writes: boolean, work: (tx: Transacti
     return work(outer.tx);
   }
   return new Promise((resolve, reject) => {
-    database()
+    inTime(database())
       .transaction(async (tx) => {
         const entered = enter(tx, tenantId);
         // When the work fails first, nobody is left to hear that this failed too; unheard, it would end the process.

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { mustRun, Refusal } from "../support/run.mjs";
+import { compressStatic } from "../support/static-files.mjs";
 import type { Target } from "./load";
 import { ask, startWeb, type Web } from "./web";
 
@@ -17,7 +18,7 @@ async function buildFloor(): Promise<void> {
   const sources = ["app/page.jsx", "app/layout.jsx", "next.config.mjs"].map((file) =>
     readFileSync(join(folder, file), "utf8"),
   );
-  const wanted = [readFileSync("node_modules/next/package.json", "utf8"), ...sources].join("\n");
+  const wanted = [readFileSync("node_modules/next/package.json", "utf8"), ...sources, "compressed"].join("\n");
   const stamp = join(folder, ".next/guildhall-sources");
   if (existsSync(stamp) && statSync(stamp).isFile() && readFileSync(stamp, "utf8") === wanted) return;
   const next = resolve("node_modules/next/dist/bin/next");
@@ -25,6 +26,7 @@ async function buildFloor(): Promise<void> {
     cwd: folder,
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
+  await compressStatic(join(folder, ".next"));
   writeFileSync(stamp, wanted);
 }
 

@@ -44,6 +44,9 @@ export async function buildPages(root) {
         env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
       },
     );
+    // Not before: the launcher reads this file when nothing is installed yet.
+    const { compressStatic } = await import("./static-files.mjs");
+    await compressStatic(join(root, buildFolder()));
   });
   writeFileSync(stamp, digest);
 }

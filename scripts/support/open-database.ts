@@ -1,4 +1,4 @@
-import { closeDatabase } from "@/db/client";
+import { closeDatabase, openDatabase } from "@/db/client";
 import { joinEmbedded } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
 import { env } from "@/lib/env";
@@ -8,13 +8,15 @@ import { env } from "@/lib/env";
  * running server may have open at the same time. The tables are brought up to date first.
  */
 export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
-  const embedded = env().embedded && !process.env.DATABASE_URL ? await joinEmbedded({ dataDir: env().dataDir }) : null;
-  if (embedded) Object.assign(env(), { databaseUrl: embedded.url });
+  const { dataDir, databaseUrl, embedded } = env();
+  const joined = embedded && !process.env.DATABASE_URL ? await joinEmbedded({ dataDir }) : null;
+  const url = joined?.url ?? databaseUrl;
   try {
-    await migrateDatabase(env().databaseUrl);
+    await migrateDatabase(url);
+    openDatabase(url);
     return await work();
   } finally {
     await closeDatabase();
-    await embedded?.close();
+    await joined?.close();
   }
 }

@@ -1,10 +1,12 @@
-// The web server: Next's own request handler behind Node's http server, for three things that `next start` does not do. What a
+// The web server: Next's own request handler behind Node's http server, for four things that `next start` does not do. What a
 // client claims about itself in forwarding headers is dropped unless a proxy is trusted; a page that failed because the database
-// is away answers 503 instead of 500; and a stop lets open requests finish while the readiness page already says no.
+// is away answers 503 instead of 500; static files go out as the build compressed them; and a stop lets open requests finish while the readiness page already says no.
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
+import { buildFolder } from "./build.mjs";
+import { staticFiles } from "./static-files.mjs";
 
 const { values } = parseArgs({ options: { port: { type: "string", default: "3000" }, host: { type: "string" } } });
 const port = Number(values.port);
@@ -15,6 +17,7 @@ globalThis.guildhallRequests = requests;
 const app = next({ dev: false, dir: process.cwd(), port, hostname: values.host ?? "localhost" });
 await app.prepare();
 const handle = app.getRequestHandler();
+const serveStatic = staticFiles(buildFolder());
 
 const server = createServer(
   { keepAliveTimeout: 65_000, requestTimeout: 60_000, headersTimeout: 20_000 },
@@ -27,16 +30,20 @@ const server = createServer(
       response.writeHead(400, { "content-type": "text/plain; charset=utf-8", connection: "close" });
       return response.end(`${refusal}\n`);
     }
-    requests.run({ unavailable: false }, () => {
-      answerOutagesAs503(response, requests.getStore());
-      handle(request, response).catch((error) => {
-        console.error(error);
-        if (!response.headersSent) response.writeHead(500);
-        response.end();
-      });
-    });
+    serveStatic(request, response, () => servePage(request, response));
   },
 );
+
+function servePage(request, response) {
+  requests.run({ unavailable: false }, () => {
+    answerOutagesAs503(response, requests.getStore());
+    handle(request, response).catch((error) => {
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+}
 
 function dropClaims(request) {
   for (const name of Object.keys(request.headers)) if (name.startsWith("x-forwarded-")) delete request.headers[name];

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { AuditFilters } from "@/components/audit/audit-filters";
 import { auditLine } from "@/components/audit/audit-line";
 import { AuditList } from "@/components/audit/audit-list";
@@ -9,24 +8,20 @@ import { Pagination } from "@/components/ui/table/pagination";
 import { auditHref, parseAudit } from "@/lib/inputs/audit";
 import { listAudit } from "@/lib/services/audit";
 import { requireMember } from "@/lib/tenant";
+import { pageTitle } from "../../page-title";
 import { listOrFirstPage } from "../../skills/first-page";
 import type { Query } from "../../skills/query";
 import { verifyAuditAction } from "./actions";
 
-/** Only an admin is told what this room is called. */
-export async function generateMetadata(): Promise<Metadata> {
-  await requireMember("admin");
-  return { title: "Audit log" };
-}
-
 /** Who did what in this hall. All of its state stands in the address. */
 export default async function AuditPage({ searchParams }: { searchParams: Query }) {
-  const { ctx } = await requireMember("admin");
+  const { ctx, hall } = await requireMember("admin");
   const asked = parseAudit(await searchParams);
   const filters = { ...asked, cursor: null };
   const { entries, next, previous, actors } = await listOrFirstPage(listAudit(ctx, asked), auditHref(filters));
   return (
     <>
+      <title>{pageTitle("Audit log", hall)}</title>
       <PageHeader
         title="Audit log"
         description="Everything that was done in this hall, in the order in which it was done. Rows are only ever added."

@@ -1,23 +1,18 @@
-import type { Metadata } from "next";
 import { LogoForm } from "@/components/settings/logo-form";
 import { SettingsForm } from "@/components/settings/settings-form";
 import { PageHeader } from "@/components/ui/navigation/page-header";
 import { findSettings } from "@/lib/services/settings";
 import { requireMember } from "@/lib/tenant";
+import { pageTitle } from "../../page-title";
 import { removeLogoAction, saveSettingsAction } from "./actions";
-
-/** Only an admin is told what this room is called. */
-export async function generateMetadata(): Promise<Metadata> {
-  await requireMember("admin");
-  return { title: "Settings" };
-}
 
 /** How the hall is called, looks and behaves. */
 export default async function SettingsPage() {
-  const { ctx } = await requireMember("admin");
+  const { ctx, hall } = await requireMember("admin");
   const settings = await findSettings(ctx);
   return (
     <>
+      <title>{pageTitle("Settings", hall)}</title>
       <PageHeader
         title="Settings"
         description="How this hall is called, looks and behaves. What you save, everybody sees at once."

@@ -1,22 +1,19 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { cache } from "react";
 import { PersonView } from "@/components/skills/person-view";
 import { findPersonPage } from "@/lib/services/people";
 import { requireReader } from "@/lib/tenant";
+import { pageTitle } from "../../page-title";
 
 type Props = { params: Promise<{ id: string }> };
 
-const requirePerson = cache(async (id: string) => {
-  const { ctx } = await requireReader();
-  return (await findPersonPage(ctx, id)) ?? notFound();
-});
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await requirePerson((await params).id)).name };
-}
-
 /** A person of the hall and their skills. */
 export default async function PersonPage({ params }: Props) {
-  return <PersonView person={await requirePerson((await params).id)} />;
+  const { ctx, hall } = await requireReader();
+  const person = (await findPersonPage(ctx, (await params).id)) ?? notFound();
+  return (
+    <>
+      <title>{pageTitle(person.name, hall)}</title>
+      <PersonView person={person} />
+    </>
+  );
 }

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { fileHref } from "@/components/skills/file-href";
 import { InstallPanel } from "@/components/skills/install-panel";
@@ -7,6 +6,7 @@ import { SkillDocument } from "@/components/skills/skill-document";
 import { SkillHead } from "@/components/skills/skill-head";
 import { SkillManage } from "@/components/skills/skill-manage";
 import { SkillNotices } from "@/components/skills/skill-notices";
+import { pageTitle } from "../../page-title";
 import { archiveSkillAction, restoreSkillAction } from "../actions";
 import { oneOf, type Query } from "../query";
 import { recordCopyAction } from "../record-copy";
@@ -16,26 +16,19 @@ import { Ratings } from "./ratings";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Query };
 
-async function skillOf({ params, searchParams }: Props) {
-  const [{ slug }, query] = await Promise.all([params, searchParams]);
-  return requireSkill(slug, oneOf(query.version), oneOf(query.ratings));
-}
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { skill } = await skillOf(props);
-  return { title: skill.name, description: skill.description.slice(0, 200) };
-}
-
 /** A skill: what it is, how to install it, its document, what people say of it. */
-export default async function SkillPage(props: Props) {
-  const [{ skill, hall, member }, query] = await Promise.all([skillOf(props), props.searchParams]);
-  const { slug, version, latestVersion } = skill;
+export default async function SkillPage({ params, searchParams }: Props) {
+  const [{ slug }, query] = await Promise.all([params, searchParams]);
+  const { skill, hall, member } = await requireSkill(slug, oneOf(query.version), oneOf(query.ratings));
+  const { version, latestVersion } = skill;
   const olderVersion = version.version === latestVersion ? null : version.version;
   const file = oneOf(query.file);
   if (file) redirect(fileHref(slug, file, olderVersion));
   const isWhole = query.document === "whole" || version.previewHtml === null;
   return (
     <article>
+      <title>{pageTitle(skill.name, hall)}</title>
+      <meta name="description" content={skill.description.slice(0, 200)} />
       <SkillHead skill={skill} />
       <div className="skill-page">
         <div className="skill-main">

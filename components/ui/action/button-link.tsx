@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { type ButtonSize, type ButtonVariant, buttonClasses } from "./button";
+import { type ButtonSize, type ButtonVariant, buttonClasses } from "./button-classes";
 
 export type ButtonLinkProps = ComponentProps<"a"> & { variant?: ButtonVariant; size?: ButtonSize };
 

@@ -1,9 +1,6 @@
 import type { ComponentProps } from "react";
-import { classNames } from "../class-names";
 import { Spinner } from "../feedback/spinner";
-
-export type ButtonVariant = "primary" | "secondary" | "ghost" | "danger";
-export type ButtonSize = "sm" | "md";
+import { type ButtonSize, type ButtonVariant, buttonClasses } from "./button-classes";
 
 export type ButtonProps = ComponentProps<"button"> & {
   variant?: ButtonVariant;
@@ -11,15 +8,6 @@ export type ButtonProps = ComponentProps<"button"> & {
   /** Work is under way: the button keeps its width and its focus, and refuses a second press. */
   pending?: boolean;
 };
-
-/** The classes of a button, for an element that must look like one. */
-export function buttonClasses(
-  variant: ButtonVariant = "secondary",
-  size: ButtonSize = "md",
-  className?: string,
-): string {
-  return classNames("button", `button-${variant}`, size === "sm" && "button-sm", className);
-}
 
 /** A button. Its words are a verb with its object; one `primary` a page. */
 export function Button({ variant, size, pending, className, children, type = "button", ...rest }: ButtonProps) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentType, type ReactNode, useRef, useState } from "react";
-import { Button, type ButtonSize, type ButtonVariant } from "./button";
+import { type ButtonSize, type ButtonVariant, buttonClasses } from "./button-classes";
 import type { ConfirmAction, ConfirmDialogProps } from "./confirm-dialog";
 
 export type ConfirmButtonProps = {
@@ -50,11 +50,10 @@ export function ConfirmButton({
 
   return (
     <>
-      <Button
+      <button
         ref={trigger}
-        variant={variant}
-        size={size}
-        className={className}
+        type="button"
+        className={buttonClasses(variant, size, className)}
         disabled={disabled}
         aria-label={ariaLabel}
         aria-haspopup="dialog"
@@ -64,7 +63,7 @@ export function ConfirmButton({
         onFocus={fetchDialog}
       >
         {children}
-      </Button>
+      </button>
       {Dialog && <Dialog {...dialog} open={open} onOpenChange={setOpen} returnFocus={() => trigger.current?.focus()} />}
     </>
   );

@@ -1,34 +1,18 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { CheckIcon } from "../icons/check";
-import { CopyIcon } from "../icons/copy";
-import { type ButtonSize, type ButtonVariant, buttonClasses } from "./button";
 
 export type CopyButtonProps = {
   /** What goes to the clipboard; a function is asked when the button is pressed. */
   text: string | (() => string);
   /** The button's name, “Copy” unless told: say what is copied where several stand together. */
   label?: string;
-  /** Shows the name beside the icon. */
-  labelled?: boolean;
-  variant?: ButtonVariant;
-  size?: ButtonSize;
-  className?: string;
   /** Called once the text is on the clipboard. */
   onCopied?: () => void;
 };
 
-/** Copies a text and says so, to eyes and to screen readers. */
-export function CopyButton({
-  text,
-  label = "Copy",
-  labelled = false,
-  variant = "ghost",
-  size = "sm",
-  className,
-  onCopied,
-}: CopyButtonProps) {
+/** Copies a text and says so, to eyes and to screen readers. Its icon is the style sheet's, so that no script carries it. */
+export function CopyButton({ text, label = "Copy", onCopied }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -42,18 +26,15 @@ export function CopyButton({
     onCopied?.();
   }
 
-  const Icon = copied ? CheckIcon : CopyIcon;
   return (
     <button
       type="button"
-      className={buttonClasses(variant, size, `copy-button ${className ?? ""}`)}
+      className="button button-ghost button-sm copy-button"
       data-copied={copied || undefined}
-      aria-label={labelled ? undefined : label}
-      title={labelled ? undefined : label}
+      aria-label={label}
+      title={label}
       onClick={copy}
     >
-      <Icon />
-      {labelled && <span>{copied ? "Copied" : label}</span>}
       <span role="status" className="sr-only">
         {copied ? "Copied" : ""}
       </span>

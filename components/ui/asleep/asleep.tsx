@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentType, lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { Missed } from "./replay";
 import type { Awake } from "./wake";
 
 /** A component whose script is fetched when it is wanted. Made once, outside of what draws it. */
@@ -45,9 +46,9 @@ function AsDrawn<Props extends object>({ fetchComponent, props }: Omit<Sleeper<P
     const here = place.current;
     if (!here) return;
     let isGone = false;
-    const forget = onFirstTouch(here, async (pressed) => {
+    const forget = onFirstTouch(here, async (missed) => {
       const [{ wake }, component] = await Promise.all([import("./wake"), fetchComponent()]);
-      if (!isGone) awake.current = wake(here, component.default, latest.current, pressed);
+      if (!isGone) awake.current = wake(here, component.default, latest.current, missed);
     });
     return () => {
       isGone = true;
@@ -60,26 +61,36 @@ function AsDrawn<Props extends object>({ fetchComponent, props }: Omit<Sleeper<P
   return <div ref={place} className="contents" suppressHydrationWarning dangerouslySetInnerHTML={untouched} />;
 }
 
-const TOUCHES = ["pointerover", "pointerdown", "focusin", "dragenter", "toggle", "change"];
+const TOUCHES = ["pointerover", "pointerdown", "focusin", "dragenter", "toggle", "change", "drop"];
 
-/** Calls `onTouch` once, with a way to ask for the button that was pressed last. */
-function onFirstTouch(here: HTMLElement, onTouch: (pressed: () => HTMLElement | null) => void): () => void {
+/** Calls `onTouch` once, with a way to ask for what was pressed or dropped last; asked once, too. */
+function onFirstTouch(here: HTMLElement, onTouch: (missed: () => Missed) => void): () => void {
   const stop = new AbortController();
-  let pressed: HTMLElement | null = null;
+  const missed: Missed = {};
   const touch = () => {
     for (const name of TOUCHES) here.removeEventListener(name, touch, true);
     onTouch(() => {
       stop.abort();
-      return pressed;
+      return missed;
     });
   };
   for (const name of TOUCHES) here.addEventListener(name, touch, { capture: true, signal: stop.signal });
-  const press = ({ target }: Event) => {
-    pressed = (target as Element).closest<HTMLElement>("button[type=button]");
+  const watch = (event: Event) => {
+    if (event.type === "click") missed.click = event;
+    // The browser would leave the page to show the file.
+    else event.preventDefault();
+    if (event.type === "drop") missed.drop = kept(event as DragEvent);
   };
-  here.addEventListener("click", press, { signal: stop.signal });
+  for (const name of ["click", "dragover", "drop"]) here.addEventListener(name, watch, { signal: stop.signal });
   if (here.contains(document.activeElement)) touch();
   return () => stop.abort();
+}
+
+// A browser empties what was dropped when the event is over. Folders cannot be kept.
+function kept({ target, dataTransfer }: DragEvent): Missed["drop"] {
+  const copy = new DataTransfer();
+  for (const file of dataTransfer?.files ?? []) if (file.type || file.size) copy.items.add(file);
+  return { target, dataTransfer: copy };
 }
 
 const never = () => () => {};

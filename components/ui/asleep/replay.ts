@@ -1,35 +1,61 @@
-type Control = HTMLInputElement | HTMLTextAreaElement;
+/** What came too early for React: the last click, and the last drop with what was dropped. */
+export type Missed = { click?: Event; drop?: { target: EventTarget | null; dataTransfer: DataTransfer } };
+
+type Telling = () => void;
 
 /**
- * Tells React what was done to a form before React had taken it over: what was typed and chosen, and the last button that was
- * pressed. A form that was sent needs nothing: React keeps that itself.
+ * Tells React what was done to a form before React had taken it over: what was typed and chosen, what was opened, and the last
+ * button that was pressed. A form that was sent needs nothing: React keeps that itself.
  */
-export function replay(place: HTMLElement | null, pressed: HTMLElement | null): void {
-  for (const control of place?.querySelectorAll<Control>("input, textarea") ?? []) replayControl(control);
-  for (const select of place?.querySelectorAll("select") ?? []) {
-    const usual = [...select.options].find((option) => option.defaultSelected) ?? select.options[0];
-    if (usual && !usual.selected) select.dispatchEvent(new Event("change", { bubbles: true }));
-  }
-  for (const fold of place?.querySelectorAll("details[open]") ?? []) fold.dispatchEvent(new Event("toggle"));
-  if (pressed?.isConnected) pressed.click();
+export function replay(place: HTMLElement, { click, drop }: Missed): void {
+  // All is looked at before the first is told, since with its answer React sets the others back.
+  const tellings = [...place.querySelectorAll("input, textarea, select")].map(tellingOf);
+  for (const tell of tellings) tell?.();
+  for (const fold of place.querySelectorAll("details[open]")) fold.dispatchEvent(new Event("toggle"));
+  if (click?.target instanceof Element) click.target.closest<HTMLElement>("button[type=button]")?.click();
+  if (drop) drop.target?.dispatchEvent(new DragEvent("drop", { ...drop, bubbles: true, cancelable: true }));
 }
 
-function replayControl(control: Control): void {
-  if (control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type)) {
-    if (control.checked === control.defaultChecked || (control.type === "radio" && !control.checked)) return;
-    control.checked = control.defaultChecked;
-    control.click();
-  } else if (control.type === "file") {
-    if ((control as HTMLInputElement).files?.length) control.dispatchEvent(new Event("change", { bubbles: true }));
-  } else if (control.value !== control.defaultValue) {
-    retype(control);
-  }
+function tellingOf(control: Element): Telling | undefined {
+  if (control instanceof HTMLSelectElement) return chosen(control);
+  if (control instanceof HTMLTextAreaElement) return typed(control);
+  if (!(control instanceof HTMLInputElement)) return;
+  if (control.type === "file") return control.files?.length ? () => report(control, "change") : undefined;
+  return /^(radio|checkbox)$/.test(control.type) ? ticked(control) : typed(control);
 }
 
-// React remembers what it last saw in a control, by a setter of the control's own, and reports only what differs from it.
-function retype(control: Control): void {
-  const typed = control.value;
-  control.value = control.defaultValue;
-  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, typed);
-  control.dispatchEvent(new Event("input", { bubbles: true }));
+function chosen(select: HTMLSelectElement): Telling | undefined {
+  const { value, options } = select;
+  const usual = [...options].find((option) => option.defaultSelected) ?? options[0];
+  if (usual?.value === value) return;
+  return () => {
+    select.value = value;
+    report(select, "change");
+  };
+}
+
+function ticked(box: HTMLInputElement): Telling | undefined {
+  const { checked, defaultChecked, type } = box;
+  if (checked === defaultChecked || (type === "radio" && !checked)) return;
+  return () => {
+    box.checked = !checked;
+    box.click();
+  };
+}
+
+function typed(control: HTMLInputElement | HTMLTextAreaElement): Telling | undefined {
+  const { value, defaultValue, selectionStart, selectionEnd } = control;
+  if (value === defaultValue) return;
+  return () => {
+    // React remembers what it last saw in a control, by a setter of the control's own, and reports only what differs from it.
+    control.value = defaultValue;
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, value);
+    // Null where there is no caret to lose, as in a colour.
+    if (selectionStart !== null) control.setSelectionRange(selectionStart, selectionEnd);
+    report(control, "input");
+  };
+}
+
+function report(control: Element, event: "change" | "input"): void {
+  control.dispatchEvent(new Event(event, { bubbles: true }));
 }

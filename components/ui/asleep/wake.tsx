@@ -1,6 +1,6 @@
-import { type ComponentType, type ReactNode, useEffect, useRef } from "react";
+import { type ComponentType, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { replay } from "./replay";
+import { type Missed, replay } from "./replay";
 
 /** A component that has taken over what the server drew of it. */
 export type Awake<Props> = { draw: (props: Props) => void; end: () => void };
@@ -10,11 +10,10 @@ export function wake<Props extends object>(
   here: HTMLElement,
   Component: ComponentType<Props>,
   props: Props,
-  pressed: () => HTMLElement | null,
+  missed: () => Missed,
 ): Awake<Props> {
-  const tell = () => replay(here, pressed());
   const drawn = (now: Props) => (
-    <Told tell={tell}>
+    <Told here={here} missed={missed}>
       <Component {...now} />
     </Told>
   );
@@ -26,8 +25,13 @@ export function wake<Props extends object>(
   };
 }
 
-function Told({ tell, children }: { tell: () => void; children: ReactNode }) {
-  const once = useRef(tell);
-  useEffect(() => once.current(), []);
+function Told({ here, missed, children }: { here: HTMLElement; missed: () => Missed; children: ReactNode }) {
+  const early = useRef<Missed>({});
+  // Asked in the very step in which React takes over, since from then on React hears of everything itself.
+  useLayoutEffect(() => {
+    early.current = missed();
+  }, [missed]);
+  // Out of the effect itself: inside, React cannot answer an event at once, and would reset the control meanwhile, caret and all.
+  useEffect(() => queueMicrotask(() => replay(here, early.current)), [here]);
   return children;
 }

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChangeDetails } from "@/components/audit/change-details";
 import { changeLines } from "@/components/audit/change-lines";
@@ -6,21 +5,17 @@ import { auditSentence } from "@/components/audit/sentence";
 import { PageHeader } from "@/components/ui/navigation/page-header";
 import { findAuditEntry } from "@/lib/services/audit";
 import { requireMember } from "@/lib/tenant";
-
-/** Only an admin is told what this room is called. */
-export async function generateMetadata(): Promise<Metadata> {
-  await requireMember("admin");
-  return { title: "Audit log" };
-}
+import { pageTitle } from "../../../page-title";
 
 /** One row of the log, with everything that it keeps. */
 export default async function AuditEntryPage({ params }: { params: Promise<{ seq: string }> }) {
-  const { ctx } = await requireMember("admin");
+  const { ctx, hall } = await requireMember("admin");
   const { seq } = await params;
   const entry = /^[1-9]\d{0,14}$/.test(seq) ? await findAuditEntry(ctx, Number(seq)) : null;
   if (!entry) notFound();
   return (
     <>
+      <title>{pageTitle("Audit log", hall)}</title>
       <PageHeader
         title={auditSentence(entry)}
         breadcrumbs={[{ label: "Audit log", href: "/admin/audit" }, { label: `Row ${entry.seq}` }]}

@@ -1,19 +1,12 @@
-import { jsonRefusal } from "@/lib/action";
 import { refuses } from "@/lib/package/finding";
 import { nextVersions } from "@/lib/package/version";
 import { checkPackage } from "@/lib/services/publish-check";
-import { requireMember } from "@/lib/tenant";
-import { readBody, tooLarge } from "@/lib/upload/body";
-import { readUpload } from "@/lib/upload/package";
 import { withKeptFiles } from "../kept-files";
+import { withUpload } from "../with-upload";
 
 /** What publishing these files would find. Writes nothing. */
-export async function POST(request: Request): Promise<Response> {
-  try {
-    const { ctx } = await requireMember("member");
-    const body = await readBody(request);
-    if (!body) return tooLarge();
-    const { files, findings, fields } = await readUpload(body, request.headers.get("content-type"));
+export function POST(request: Request): Promise<Response> {
+  return withUpload(request, async (ctx, { files, findings, fields }) => {
     if (findings.some(refuses))
       return answer({ skill: null, findings, existing: null, similar: [], next: nextVersions(null) });
     const keep = fields.get("keep");
@@ -22,9 +15,7 @@ export async function POST(request: Request): Promise<Response> {
     });
     const next = nextVersions(checked.existing?.latestVersion ?? null);
     return answer({ ...checked, findings: [...findings, ...checked.findings], next });
-  } catch (error) {
-    return jsonRefusal(error);
-  }
+  });
 }
 
 function answer(checked: object): Response {

@@ -1,31 +1,23 @@
 import { revalidatePath } from "next/cache";
-import { jsonRefusal, parseForm } from "@/lib/action";
+import { parseForm } from "@/lib/action";
 import type { MemberContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
 import { publishSkillInput, publishVersionInput } from "@/lib/inputs/version";
 import type { PackageFile } from "@/lib/package/file";
 import { refuses } from "@/lib/package/finding";
 import { type Published, publishSkill, publishVersion } from "@/lib/services/publish";
-import { requireMember } from "@/lib/tenant";
-import { readBody, tooLarge } from "@/lib/upload/body";
-import { readUpload } from "@/lib/upload/package";
 import { withKeptFiles } from "../kept-files";
+import { withUpload } from "../with-upload";
 
 /** Publishes a skill, or, where the form names one by `slug`, a new version of it. */
-export async function POST(request: Request): Promise<Response> {
-  try {
-    const { ctx } = await requireMember("member");
-    const body = await readBody(request);
-    if (!body) return tooLarge();
-    const { files, findings, fields } = await readUpload(body, request.headers.get("content-type"));
+export function POST(request: Request): Promise<Response> {
+  return withUpload(request, async (ctx, { files, findings, fields }) => {
     const refusal = findings.find(refuses);
     if (refusal) throw new DomainError("invalid", refusal.message);
     const published = await publish(ctx, files, fields);
     revalidatePath(`/skills/${published.slug}`);
     return Response.json(published, { status: published.created ? 201 : 200 });
-  } catch (error) {
-    return jsonRefusal(error);
-  }
+  });
 }
 
 async function publish(ctx: MemberContext, files: PackageFile[], form: FormData): Promise<Published> {

@@ -1,12 +1,10 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EditForm } from "@/components/skills/edit-form";
 import { PageHeader } from "@/components/ui/navigation/page-header";
 import { findEditableSkill } from "@/lib/services/edit";
 import { requireMember } from "@/lib/tenant";
+import { pageTitle } from "../../../page-title";
 import { editSkillAction } from "../../actions";
-
-export const metadata: Metadata = { title: "Edit details" };
 
 /** How a skill is listed. Its content changes only with a new version. */
 export default async function EditPage({ params }: { params: Promise<{ slug: string }> }) {
@@ -16,6 +14,7 @@ export default async function EditPage({ params }: { params: Promise<{ slug: str
   if (!skill) notFound();
   return (
     <>
+      <title>{pageTitle(`Edit ${skill.name}`, hall)}</title>
       <PageHeader
         title={`Edit ${skill.name}`}
         description="How the skill is listed and found. Its document changes with a new version."

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PublishForm } from "@/components/publish/publish-form";
 import { PageHeader } from "@/components/ui/navigation/page-header";
@@ -6,8 +5,7 @@ import { decodeText } from "@/lib/package/file";
 import { findEditableSkill } from "@/lib/services/edit";
 import { findSkillFile } from "@/lib/services/files";
 import { requireMember } from "@/lib/tenant";
-
-export const metadata: Metadata = { title: "Publish a new version" };
+import { pageTitle } from "../../../../page-title";
 
 /** Publishes the next version of a skill. */
 export default async function NewVersionPage({ params }: { params: Promise<{ slug: string }> }) {
@@ -18,6 +16,7 @@ export default async function NewVersionPage({ params }: { params: Promise<{ slu
   const file = await findSkillFile(ctx, { slug, path: "SKILL.md", viewerId: member.id });
   return (
     <>
+      <title>{pageTitle(`Publish a new version of ${skill.name}`, hall)}</title>
       <PageHeader
         title={`Publish a new version of ${skill.name}`}
         description={`The latest is ${skill.latestVersion}. It stays as it is, and can still be installed.`}
