@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { marked, type Part } from "@/lib/search/snippet";
+import { marked, type Part } from "@/lib/search/marked";
 
 /** A text in which these words are marked, wherever and in whatever form they stand. */
 export function Marked({ text, words }: { text: string; words: string[] }) {

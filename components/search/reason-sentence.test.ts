@@ -6,7 +6,7 @@ const reason: Reason = { word: "review", matched: "review", field: "name", how: 
 test.each<[Partial<Reason>, string]>([
   [{ how: "identity", word: "code review" }, "“code review” is its name"],
   [{}, "“review” in the name"],
-  [{ how: "stem", matched: "reviewing", field: "text" }, "“review” as “reviewing”, in the text"],
+  [{ how: "stem", matched: "reviewing", field: "text" }, "“review” in another form, in the text"],
   [{ how: "stem", field: "headings" }, "“review” in the headings"],
   [{ how: "prefix", word: "rev", field: "tags" }, "“rev” begins “review”, in the tags"],
   [{ how: "typo", word: "reveiw", field: "description" }, "“reveiw” read as “review”, in the description"],

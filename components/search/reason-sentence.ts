@@ -26,7 +26,7 @@ export function reasonSentence({ word, matched, field, how }: Reason): string {
   if (how === "typo") return `“${word}” read as “${matched}”, ${where}`;
   if (how === "exact" || word.toLowerCase() === matched.toLowerCase()) return `“${word}” ${where}`;
   if (how === "prefix") return `“${word}” begins “${matched}”, ${where}`;
-  return `“${word}” as “${matched}”, ${where}`;
+  return `“${word}” in another form, ${where}`;
 }
 
 /** `4.2`; what is less than a tenth is still something. */

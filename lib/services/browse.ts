@@ -6,7 +6,7 @@ import { type BrowseCounts, countSkills, NOTHING_COUNTED } from "./browse-counts
 import { chosen, filtered, foundIn } from "./browse-filter";
 import { beyond, listOf, orderBy, orderOf, type Place, placeIn, placeShape } from "./browse-order";
 import { inTenant } from "./scope";
-import { explainCards, type Match, type Reason, type SearchNotes, searchNotes, searchSkills } from "./search";
+import { explainCards, type FoundBy, type Match, type SearchNotes, searchNotes, searchSkills } from "./search";
 import { cardColumns, type SkillCard, toCard } from "./skill-card";
 import { makeCursor, readCursor } from "./skill-cursor";
 import { read, type Transaction } from "./unit";
@@ -16,11 +16,8 @@ export type { Count } from "./browse-counts";
 // Whole rows of two or three cards, in a page of less than 60 KB.
 export const PAGE_SIZE = 18;
 
-/** A card of a search: also why it is there, and the beginning of its text, to show where the words stand in it. */
-export type FoundCard = SkillCard & { reasons?: Reason[]; text?: string };
-
 export type BrowsePage = BrowseCounts & {
-  skills: FoundCard[];
+  skills: (SkillCard & { found: FoundBy | null })[];
   next: string | null;
   previous: string | null;
   /** What the search has to say of itself; null where nothing was sought. */
@@ -43,7 +40,7 @@ export async function browseSkills(ctx: TenantContext, input: BrowseInput): Prom
       countSkills(tx, ctx, input, ranking),
     ]);
     const page = pageOf(ctx, input, ranking, start, rows);
-    if (!ranking) return { ...counts, ...page, search };
+    if (!ranking) return { ...counts, ...page, skills: page.skills.map((card) => ({ ...card, found: null })), search };
     return { ...counts, ...page, skills: await explainCards(tx, ctx, input.q, page.skills), search };
   });
 }
@@ -80,7 +77,7 @@ function pageOf(
   ranking: Match[] | null,
   start: Place | null,
   rows: Row[],
-): Pick<BrowsePage, "skills" | "next" | "previous"> {
+): Pick<BrowsePage, "next" | "previous"> & { skills: SkillCard[] } {
   const isForward = start?.way !== "before";
   const hasMore = rows.length > PAGE_SIZE;
   const page = isForward ? rows.slice(0, PAGE_SIZE) : rows.slice(0, PAGE_SIZE).reverse();

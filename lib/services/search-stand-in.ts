@@ -3,6 +3,8 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import { skills, skillVersions, users } from "@/db/schema";
 import type { TenantContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
+import { marked, type Part } from "@/lib/search/marked";
+import { snippetOf } from "@/lib/search/snippet";
 import { inTenant } from "./scope";
 import { type Match, searchSkills } from "./search";
 import { cardColumns, type SkillCard, toCard } from "./skill-card";
@@ -16,6 +18,7 @@ export type Reason = {
   how: "identity" | "exact" | "stem" | "prefix" | "typo" | "meaning";
   points: number;
 };
+export type FoundBy = { reasons: Reason[]; snippet: Part[]; description: Part[] };
 export type SearchNotes = {
   isClose: boolean;
   corrections: { typed: string; meant: string }[];
@@ -27,12 +30,14 @@ export function searchNotes(q: string, ranking: Match[]): SearchNotes {
   return { isClose: ranking.length > 0 && !/nearest/i.test(q), corrections, withoutMeaning: null };
 }
 
+const field = (reasons: Reason[]) => reasons.some((reason) => reason.field === "text");
+
 export async function explainCards<Card extends SkillCard>(
   tx: Transaction,
   ctx: TenantContext,
   q: string,
   cards: Card[],
-): Promise<(Card & { reasons: Reason[]; text: string })[]> {
+): Promise<(Card & { found: FoundBy })[]> {
   if (cards.length === 0) return [];
   const ids = cards.map((card) => card.id);
   const rows = await tx
@@ -57,7 +62,8 @@ export async function explainCards<Card extends SkillCard>(
       const field = fields.find(([, said]) => said.toLowerCase().includes(word))?.[0];
       return field ? [{ word, matched: word, field, how: "exact", points: 1 }] : [];
     });
-    return { ...card, reasons, text };
+    const said = field(reasons) ? snippetOf(text, words) : [];
+    return { ...card, found: { reasons, snippet: said, description: marked(card.description, words) } };
   });
 }
 

@@ -50,7 +50,7 @@ function isNamed(words: { slug: string; joined: string; title: string }) {
 
 export {
   explainCards,
-  type Reason,
+  type FoundBy,
   type SearchNotes,
   searchNotes,
   similarSkills,
