@@ -35,22 +35,32 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {children}
         </PageShell>
-        <SiteScript />
+        <SiteScript finder={request && finderOf(request)} />
       </body>
     </html>
   );
 }
 
 function HallHeader({ hall, member }: HallRequest) {
-  const inside = member !== null || hall.access === "public";
-  const nav = {
-    browse: inside,
+  const nav = navOf({ hall, member });
+  const logoUrl = hall.logoHash && `/logo?v=${hall.logoHash.slice(0, 16)}`;
+  return <SiteHeader organisation={{ ...hall, logoUrl }} viewer={member} nav={nav} signOut={signOutAction} />;
+}
+
+/** Which doors are open to whoever asks. */
+function navOf({ hall, member }: Pick<HallRequest, "hall" | "member">) {
+  return {
+    browse: member !== null || hall.access === "public",
     requests: member !== null,
     publish: member !== null && atLeast(member.role, "member"),
     admin: member?.role === "admin",
   };
-  const logoUrl = hall.logoHash && `/logo?v=${hall.logoHash.slice(0, 16)}`;
-  return <SiteHeader organisation={{ ...hall, logoUrl }} viewer={member} nav={nav} signOut={signOutAction} />;
+}
+
+/** Null for whoever may not look around: there is nothing to find. */
+function finderOf(request: HallRequest) {
+  const nav = navOf(request);
+  return nav.browse ? { nav, signOut: request.member && signOutAction } : null;
 }
 
 /** Null where there is no hall, and while there is no database: the page inside then says what is wrong. */

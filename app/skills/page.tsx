@@ -1,8 +1,11 @@
+import { AskForSkill } from "@/components/requests/ask-for-skill";
+import { SearchNotes } from "@/components/search/search-notes";
+import { SearchResults } from "@/components/search/search-results";
 import { SearchTrace } from "@/components/search-report/search-trace";
 import { BrowseEmpty } from "@/components/skills/browse-empty";
 import { BrowseFilters } from "@/components/skills/browse-filters";
 import { BrowseForm } from "@/components/skills/browse-form";
-import { browseHref, resultSentence } from "@/components/skills/browse-links";
+import { browseHref, isNarrowed, resultSentence } from "@/components/skills/browse-links";
 import { FilterChips } from "@/components/skills/filter-chips";
 import { NoSkillsYet } from "@/components/skills/no-skills-yet";
 import { SkillGrid } from "@/components/skills/skill-grid";
@@ -20,15 +23,15 @@ import { traceSearch } from "./trace-search";
 export default async function BrowsePage({ searchParams }: { searchParams: Query }) {
   const { ctx, hall, member } = await requireReader();
   const asked = parseBrowse(await searchParams, hall.defaultSort);
-  const { skills, total, next, previous, categories, tags } = await listOrFirstPage(
+  const { skills, total, next, previous, search, ...counts } = await listOrFirstPage(
     browseSkills(ctx, asked),
     browseHref({ ...asked, cursor: null }),
   );
   const usualSort = asked.q ? "relevance" : hall.defaultSort;
-  const browse = { ...asked, sort: asked.sort === usualSort ? "" : asked.sort };
+  const browse = { ...asked, cursor: null, sort: asked.sort === usualSort ? "" : asked.sort };
   const mayPublish = member !== null && atLeast(member.role, "member");
-  const authorName = browse.author ? (skills[0]?.author.name ?? null) : null;
-  const isWhole = !browse.q && !browse.category && browse.tags.length === 0 && !browse.author;
+  const authorName = counts.authors.find(({ id }) => id === browse.author)?.name ?? null;
+  const isWhole = !browse.q && !isNarrowed(browse);
   if (total === 0 && isWhole) {
     return (
       <>
@@ -44,8 +47,8 @@ export default async function BrowsePage({ searchParams }: { searchParams: Query
       <h1 className="sr-only">Skills</h1>
       <BrowseForm browse={browse} usualSort={usualSort} />
       <div className="browse">
-        <BrowseFilters browse={browse} categories={categories} tags={tags} />
-        <section aria-labelledby="results">
+        <BrowseFilters browse={browse} counts={counts} />
+        <section aria-labelledby="results" id="results-region">
           <h2 id="results" className="sr-only">
             Results
           </h2>
@@ -53,12 +56,14 @@ export default async function BrowsePage({ searchParams }: { searchParams: Query
             {resultSentence(total, browse, authorName)}
           </p>
           <FilterChips browse={browse} authorName={authorName} />
-          <SearchTrace trace={traceSearch(ctx, asked, { results: total, isClose: total > 0 })}>
-            {skills.length > 0 ? (
-              <SkillGrid skills={skills} />
-            ) : (
-              <BrowseEmpty browse={browse} mayPublish={mayPublish} />
+          {search && <SearchNotes browse={browse} total={total} search={search} />}
+          <SearchTrace trace={traceSearch(ctx, asked, { results: total, isClose: search?.isClose ?? true })}>
+            {skills.length === 0 && (
+              <BrowseEmpty browse={browse} mayPublish={mayPublish}>
+                {mayPublish && browse.q && <AskForSkill query={browse.q} />}
+              </BrowseEmpty>
             )}
+            {skills.length > 0 && (search ? <SearchResults skills={skills} /> : <SkillGrid skills={skills} />)}
           </SearchTrace>
           <Pagination
             previous={previous && browseHref({ ...browse, cursor: previous })}

@@ -10,7 +10,7 @@ export function SiteSearch({ className, hotkey }: { className?: string; hotkey?:
           label="Search skills"
           placeholder="Search skills"
           hotkey={hotkey}
-          maxLength={200}
+          maxLength={2000}
           data-site-search=""
         />
       </form>

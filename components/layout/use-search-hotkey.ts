@@ -1,12 +1,11 @@
 import { useEffect } from "react";
 
-/** “/” and Ctrl-K (⌘K) reach the header's search field; on a narrow screen they open the menu it stands in. */
+/** “/” reaches the header's search field; on a narrow screen it opens the menu in which the field stands. */
 export function useSearchHotkey(): void {
   useEffect(() => {
     function reach(event: KeyboardEvent) {
-      const chord = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
       const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event.target);
-      if (!chord && !slash) return;
+      if (!slash) return;
       const field = visibleField();
       if (!field) return;
       event.preventDefault();

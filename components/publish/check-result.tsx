@@ -3,6 +3,7 @@ import { Callout } from "../ui/feedback/callout";
 import { Spinner } from "../ui/feedback/spinner";
 import { formatBytes } from "../ui/text/file-size";
 import type { Verdict } from "./checked";
+import { SimilarWarning } from "./similar-warning";
 import type { Check } from "./use-check";
 
 type Props = { check: Check; verdict: Verdict | null; pending: boolean };
@@ -19,6 +20,9 @@ export function CheckResult({ check, verdict, pending }: Props) {
         )}
         {!pending && check.state === "failed" && <Callout tone="danger">{check.error}</Callout>}
         {!pending && verdict && <VerdictCallout verdict={verdict} />}
+        {!pending && verdict?.kind === "new" && check.state === "done" && (
+          <SimilarWarning similar={check.checked.similar} />
+        )}
       </div>
       {check.state === "done" && check.checked.findings.length > 0 && (
         <FindingsList findings={check.checked.findings} />

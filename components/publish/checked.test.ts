@@ -4,7 +4,7 @@ import { type Checked, verdictOf } from "./checked";
 const skill = { slug: "code-review", title: "", description: "", tags: [], version: null, size: 1, files: [] };
 const next = { patch: "1.0.1", minor: "1.1.0", major: "2.0.0" };
 const existing = { slug: "code-review", latestVersion: "1.0.0", mine: true, authorName: "Mei Tanaka" };
-const good: Checked = { skill, findings: [], existing: null, next };
+const good: Checked = { skill, findings: [], existing: null, similar: [], next };
 const finding = { target: "agentskills", level: "error" as const, rule: "", file: "", line: null, message: "" };
 
 test("a name that nobody has is a new skill", () => expect(verdictOf(good, null).kind).toBe("new"));

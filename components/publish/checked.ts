@@ -13,6 +13,8 @@ export type Checked = {
   } | null;
   findings: ShownFinding[];
   existing: { slug: string; latestVersion: string; mine: boolean; authorName: string } | null;
+  /** Skills that are much like it, the most alike first; `similarity` from 0 to 1. */
+  similar: { slug: string; name: string; description: string; similarity: number }[];
   next: { patch: string; minor: string; major: string };
 };
 

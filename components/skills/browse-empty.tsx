@@ -1,11 +1,18 @@
-import { AskForSkill } from "../requests/ask-for-skill";
+import type { ReactNode } from "react";
 import { ButtonLink } from "../ui/action/button-link";
 import { EmptyState } from "../ui/feedback/empty-state";
-import { type Browse, browseHref } from "./browse-links";
+import { type Browse, browseHref, isNarrowed } from "./browse-links";
+
+type Props = {
+  browse: Browse;
+  mayPublish: boolean;
+  /** Asking the hall's people for what is not there. */
+  children?: ReactNode;
+};
 
 /** What stands in place of results: how to find something after all. */
-export function BrowseEmpty({ browse, mayPublish }: { browse: Browse; mayPublish: boolean }) {
-  const filtered = Boolean(browse.category || browse.tags.length > 0 || browse.author);
+export function BrowseEmpty({ browse, mayPublish, children }: Props) {
+  const filtered = isNarrowed(browse);
   return (
     <EmptyState
       title={browse.q ? `Nothing found for “${browse.q}”` : "Nothing here fits these filters"}
@@ -21,7 +28,7 @@ export function BrowseEmpty({ browse, mayPublish }: { browse: Browse; mayPublish
           ) : (
             <ButtonLink href="/skills">Show all skills</ButtonLink>
           )}
-          {mayPublish && browse.q && <AskForSkill query={browse.q} />}
+          {children}
           {mayPublish && <ButtonLink href="/skills/new">Publish a skill</ButtonLink>}
         </>
       }

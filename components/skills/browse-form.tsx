@@ -1,3 +1,4 @@
+import { InstantSearch } from "../search/instant-search";
 import { Button } from "../ui/action/button";
 import { SearchField } from "../ui/form/search-field";
 import type { Browse } from "./browse-links";
@@ -8,14 +9,17 @@ export function BrowseForm({ browse, usualSort }: { browse: Browse; usualSort: s
   return (
     <search>
       <form action="/skills" className="browse-form">
-        <SearchField label="Search skills" placeholder="Name, job or tag" defaultValue={browse.q} maxLength={200} />
+        <SearchField label="Search skills" placeholder="Name, job or tag" defaultValue={browse.q} maxLength={2000} />
         {browse.category && <input type="hidden" name="category" value={browse.category} />}
         {browse.tags.map((tag) => (
           <input key={tag} type="hidden" name="tag" value={tag} />
         ))}
         {browse.author && <input type="hidden" name="author" value={browse.author} />}
+        {browse.rating && <input type="hidden" name="rating" value={browse.rating} />}
+        {browse.updated && <input type="hidden" name="updated" value={browse.updated} />}
         <SortSelect sort={browse.sort} usual={usualSort} />
         <Button type="submit">Search</Button>
+        <InstantSearch q={browse.q} />
       </form>
     </search>
   );

@@ -1,5 +1,5 @@
 import { Chip } from "../ui/mark/chip";
-import { type Browse, browseHref } from "./browse-links";
+import { type Browse, browseHref, PERIOD_WORDS } from "./browse-links";
 
 /** The filters in force, each with a cross that leads to the same list without it. */
 export function FilterChips({ browse, authorName }: { browse: Browse; authorName: string | null }) {
@@ -19,7 +19,17 @@ export function FilterChips({ browse, authorName }: { browse: Browse; authorName
       href: browseHref({ ...browse, author: null }),
       remove: "Remove the author",
     },
-  ].filter((chip) => chip !== null && chip !== "");
+    browse.rating && {
+      label: `${browse.rating} stars and up`,
+      href: browseHref({ ...browse, rating: null }),
+      remove: "Remove the rating",
+    },
+    browse.updated && {
+      label: PERIOD_WORDS[browse.updated],
+      href: browseHref({ ...browse, updated: null }),
+      remove: "Remove the time of the last change",
+    },
+  ].filter((chip) => chip !== null && typeof chip === "object");
   if (chips.length === 0) return null;
   return (
     <ul className="chip-row" aria-label="Filters in force">

@@ -5,13 +5,15 @@ type Props = {
 
 /** One way to narrow a list. Links, so that every state has an address; few elements, for there are dozens of them. */
 export function FilterLinks({ title, options }: Props) {
-  if (options.length === 0) return null;
+  // What would leave nothing is no choice, unless it is the one that left it.
+  const choices = options.filter(({ count, current }) => count > 0 || current);
+  if (choices.length === 0) return null;
   return (
     <section className="filter-links">
       <h3>{title}</h3>
       <ul>
-        {options.map(({ name, count, href, current }) => (
-          <li key={name}>
+        {choices.map(({ name, count, href, current }) => (
+          <li key={href}>
             <a href={href} aria-current={current || undefined}>
               {name}
               <span>{count.toLocaleString("en")}</span>

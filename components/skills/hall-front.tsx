@@ -18,7 +18,7 @@ export function HallFront({ name, tagline, total, categories }: Props) {
       {total > 0 && (
         <search>
           <form action="/skills">
-            <SearchField label="Search skills" placeholder={`Search ${skills}`} maxLength={200} />
+            <SearchField label="Search skills" placeholder={`Search ${skills}`} maxLength={2000} />
             <button type="submit" className="button button-primary">
               Search
             </button>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SimilarSkills } from "../search/similar-skills";
 import { FileTree } from "./file-tree";
 import { FindingsList, type ShownFinding } from "./findings-list";
 import { SkillFacts } from "./skill-facts";
@@ -7,6 +8,7 @@ import { VersionList } from "./version-list";
 type Props = {
   skill: {
     slug: string;
+    name: string;
     useCount: number;
     latestVersion: string;
     minutesSavedMean: number | null;
@@ -58,6 +60,7 @@ export function SkillAside({ skill, olderVersion, allFiles, children }: Props) {
           <FindingsList findings={version.findings} limit={8} />
         </details>
       )}
+      <SimilarSkills slug={slug} name={skill.name} />
     </aside>
   );
 }

@@ -1,5 +1,4 @@
 import { Select } from "../ui/form/select";
-import { SendOnChange } from "./send-on-change";
 
 const orders: Record<string, string> = {
   relevance: "Best match",
@@ -16,21 +15,18 @@ type Props = {
 };
 
 /**
- * The order of a list. Choosing one sends the form; without a script its button does. The usual order is sent as nothing,
+ * The order of a list. Choosing one shows it at once; without a script the form's button does. The usual order is sent as nothing,
  * so that searching in a list of the top rated gives the best matches.
  */
 export function SortSelect({ sort, usual }: Props) {
   const others = Object.keys(orders).filter((order) => order !== usual && order !== "relevance");
   return (
-    <>
-      <Select
-        key={`${sort} ${usual}`}
-        name="sort"
-        aria-label="Order"
-        defaultValue={sort}
-        options={["", ...others].map((value) => ({ value, label: orders[value || usual] ?? value }))}
-      />
-      <SendOnChange />
-    </>
+    <Select
+      key={`${sort} ${usual}`}
+      name="sort"
+      aria-label="Order"
+      defaultValue={sort}
+      options={["", ...others].map((value) => ({ value, label: orders[value || usual] ?? value }))}
+    />
   );
 }

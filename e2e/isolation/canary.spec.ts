@@ -203,3 +203,18 @@ test("a logo is shown by its own hall alone", async () => {
   expect((await ask(path, { host: plenty })).status).toBe(200);
   for (const other of [host, `acme.localhost:${port}`]) expect((await ask(path, { host: other })).status).toBe(404);
 });
+
+test("nobody of another hall is suggested, nor a skill of theirs, nor are they similar to anything here", async () => {
+  const cookie = await sessionOf("globex", seeded.globex.admin);
+  const known = new Set([...globex.people.map(({ name }) => name), ...globex.skills.map((skill) => skill.folder)]);
+  const theirs = [...acme.people.map(({ name }) => name), ...acme.skills.map((skill) => skill.folder)];
+  const foreign = theirs.filter((name) => !known.has(name));
+  for (const name of foreign) {
+    const { body } = await ask(`/api/suggest?q=${encodeURIComponent(name)}`, { host, headers: { cookie } });
+    for (const other of foreign) expect(body, `${name} suggests ${other}`).not.toContain(`"${other}"`);
+  }
+  for (const { folder } of [...globex.skills, ...acme.skills]) {
+    const { body } = await ask(`/api/similar?skill=${folder}`, { host, headers: { cookie } });
+    for (const other of foreign) expect(body, `${folder} is like ${other}`).not.toContain(`"${other}"`);
+  }
+});

@@ -7,19 +7,24 @@ const parse = (query: string) => parseBrowse(new URLSearchParams(query), "uses")
 describe("an address becomes a list's filter, whatever it says", () => {
   test("all of it", () => {
     expect(
-      parse(`q= git &category=Finance&tag=Code Review&tag=git&author=${id.toUpperCase()}&sort=name&cursor=abc`),
+      parse(
+        `q= git &category=Finance&tag=Code Review&tag=git&author=${id.toUpperCase()}&rating=4&updated=month&sort=name&cursor=abc`,
+      ),
     ).toEqual({
       q: "git",
       category: "Finance",
       tags: ["code-review", "git"],
       author: id,
+      rating: 4,
+      updated: "month",
       sort: "name",
       cursor: "abc",
     });
   });
 
   test("nothing, and Next's way of giving it", () => {
-    const empty = { q: "", category: null, tags: [], author: null, sort: "uses", cursor: null };
+    const nothing = { q: "", category: null, tags: [], author: null, rating: null, updated: null };
+    const empty = { ...nothing, sort: "uses", cursor: null };
     expect(parse("")).toEqual(empty);
     expect(parseBrowse({ q: undefined, tag: ["a", "a", "b"] }, "uses")).toEqual({ ...empty, tags: ["a", "b"] });
   });
@@ -30,6 +35,9 @@ describe("an address becomes a list's filter, whatever it says", () => {
     ["q=x", { sort: "relevance" }],
     ["q=x&sort=uses", { sort: "uses" }],
     ["author=me", { author: null }],
+    ["rating=5&updated=yesterday", { rating: null, updated: null }],
+    ["rating=4.0&updated=", { rating: null, updated: null }],
+    ["rating=3&rating=4&updated=year", { rating: 3, updated: "year" }],
     ["tag=%00&tag=a b c d e f g h i j k l m n o p q", { tags: [] }],
     ["q=%00%ED%A0%80", { q: expect.not.stringMatching(/[\0\p{Cs}]/u) }],
     ["tag=a&tag=b&tag=c&tag=d&tag=e&tag=f&tag=g&tag=h&tag=i&tag=j", { tags: ["a", "b", "c", "d", "e", "f", "g", "h"] }],
@@ -43,6 +51,8 @@ describe("an address becomes a list's filter, whatever it says", () => {
 });
 
 test("the address of a filter is read back as the same filter", () => {
-  const input = parse(`q=git&category=A%26B&tag=git&tag=c%2B%2B&author=${id}&sort=newest&cursor=abc`);
+  const input = parse(
+    `q=git&category=A%26B&tag=git&tag=c%2B%2B&author=${id}&rating=2&updated=week&sort=newest&cursor=abc`,
+  );
   expect(parse(browseQuery(input))).toEqual(input);
 });

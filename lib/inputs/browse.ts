@@ -3,6 +3,14 @@ import { tagOf } from "./skill";
 export const SORTS = ["relevance", "rating", "uses", "newest", "name"] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** How many stars a skill has at least, on average. */
+export const RATINGS = [4, 3, 2] as const;
+export type MinRating = (typeof RATINGS)[number];
+
+/** How long ago a skill last changed at most. */
+export const PERIODS = ["week", "month", "quarter", "year"] as const;
+export type Period = (typeof PERIODS)[number];
+
 /** What the address of the browse page asks for. `cursor` is opaque and checked by the service that made it. */
 export type BrowseInput = {
   q: string;
@@ -11,6 +19,8 @@ export type BrowseInput = {
   tags: string[];
   /** A member's id. */
   author: string | null;
+  rating: MinRating | null;
+  updated: Period | null;
   sort: Sort;
   cursor: string | null;
 };
@@ -23,8 +33,8 @@ const MAX_TAGS = 8;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
- * Reads `q`, `category`, `tag` (repeatable), `author`, `sort` and `cursor` from an address. Never throws: whatever cannot be
- * meant counts as absent. Relevance is the order when words are sought and no other order is named, and needs words.
+ * Reads `q`, `category`, `tag` (repeatable), `author`, `rating`, `updated`, `sort` and `cursor` from an address. Never throws:
+ * whatever cannot be meant counts as absent. Relevance is the order when words are sought and no other order is named, and needs words.
  */
 export function parseBrowse(given: Given, defaultSort: Sort): BrowseInput {
   const all = (key: string) => valuesOf(given, key);
@@ -39,6 +49,8 @@ export function parseBrowse(given: Given, defaultSort: Sort): BrowseInput {
     category: storable(one("category") ?? "").slice(0, 64) || null,
     tags: [...new Set(tags)].sort().slice(0, MAX_TAGS),
     author: author && UUID.test(author) ? author : null,
+    rating: RATINGS.find((stars) => String(stars) === one("rating")) ?? null,
+    updated: PERIODS.find((period) => period === one("updated")) ?? null,
     sort: sortOf(one("sort"), q !== "", defaultSort),
     cursor: one("cursor"),
   };
@@ -51,6 +63,8 @@ export function browseQuery(input: Partial<BrowseInput>): string {
   if (input.category) params.set("category", input.category);
   for (const tag of input.tags ?? []) params.append("tag", tag);
   if (input.author) params.set("author", input.author);
+  if (input.rating) params.set("rating", String(input.rating));
+  if (input.updated) params.set("updated", input.updated);
   if (input.sort) params.set("sort", input.sort);
   if (input.cursor) params.set("cursor", input.cursor);
   return params.toString();
@@ -69,5 +83,5 @@ function valuesOf(given: Given, key: string): string[] {
   return value === undefined ? [] : Array.isArray(value) ? value : [value];
 }
 
-// The database can hold neither a NUL nor half of a surrogate pair.
-const storable = (text: string) => text.replace(/[\0\p{Cs}]/gu, " ").trim();
+/** Without what the database cannot hold: a NUL, or half of a surrogate pair. */
+export const storable = (text: string) => text.replace(/[\0\p{Cs}]/gu, " ").trim();

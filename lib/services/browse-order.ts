@@ -14,10 +14,7 @@ export const placeShape: z.ZodType<Place> = z.strictObject({
 });
 
 /** What makes a list another list: a cursor of one does not fit the other. */
-export const listOf = ({ q, category, tags, author, sort }: BrowseInput): unknown => [
-  "skills",
-  { q, category, tags, author, sort },
-];
+export const listOf = ({ cursor, ...list }: BrowseInput): unknown => ["skills", list];
 
 type Order = { key: SQL; type: SQL; falls: boolean };
 

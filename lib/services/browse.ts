@@ -2,8 +2,8 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import { skillDocuments, skills, users } from "@/db/schema";
 import type { TenantContext } from "@/lib/context";
 import type { BrowseInput } from "@/lib/inputs/browse";
-import { type BrowseCounts, countSkills } from "./browse-counts";
-import { filtered, foundIn, inCategory } from "./browse-filter";
+import { type BrowseCounts, countSkills, NOTHING_COUNTED } from "./browse-counts";
+import { chosen, filtered, foundIn } from "./browse-filter";
 import { beyond, listOf, orderBy, orderOf, type Place, placeIn, placeShape, traceOf } from "./browse-order";
 import { inTenant } from "./scope";
 import { type Found, findSkills, prepareSearch, type SearchResult } from "./search";
@@ -35,7 +35,7 @@ export async function browseSkills(ctx: TenantContext, input: BrowseInput): Prom
   return read(ctx, async (tx) => {
     const { found: ranking, ...search } = prepared ? await findSkills(tx, ctx, prepared) : NO_SEARCH;
     if (ranking?.length === 0) {
-      return { skills: [], total: 0, next: null, previous: null, categories: [], tags: [], search: search as Said };
+      return { ...NOTHING_COUNTED, skills: [], next: null, previous: null, search: search as Said };
     }
     // Sent together; a connection answers them one after the other.
     const [rows, counts] = await Promise.all([
@@ -78,7 +78,7 @@ async function findRows(
         .leftJoin(skillDocuments, inTenant(ctx, skillDocuments, eq(skillDocuments.skillId, skills.id)))
     : selected;
   const rows = await joined
-    .where(filtered(ctx, input, inCategory(input), beyond(order, place)))
+    .where(filtered(ctx, input, ...Object.values(chosen(input)), beyond(order, place)))
     .orderBy(...orderBy(order, start?.way ?? "after"))
     .limit(PAGE_SIZE + 1);
   return rows.map(({ key, text, ...row }) => ({ card: toCard(row), key, text }));
@@ -90,7 +90,7 @@ function pageOf(
   ranking: Found[] | null,
   start: Place | null,
   rows: Row[],
-): Pick<BrowsePage, "skills" | "next" | "previous"> {
+): Pick<BrowsePage, "next" | "previous"> & { skills: FoundCard[] } {
   const isForward = start?.way !== "before";
   const hasMore = rows.length > PAGE_SIZE;
   const page = isForward ? rows.slice(0, PAGE_SIZE) : rows.slice(0, PAGE_SIZE).reverse();

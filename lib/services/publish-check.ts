@@ -8,6 +8,7 @@ import type { Finding } from "@/lib/package/finding";
 import type { ParsedSkill } from "@/lib/package/parse";
 import { parseVersion } from "@/lib/package/version";
 import { inTenant } from "./scope";
+import { similarSkills } from "./similar";
 import { isVisibleTo } from "./skill-visibility";
 import { read } from "./unit";
 
@@ -30,7 +31,13 @@ export type CheckedPackage = {
   findings: Finding[];
   /** The skill that has this name already; `mine` when the asker wrote it, so that publishing adds a version. */
   existing: { slug: string; latestVersion: string; mine: boolean; authorName: string } | null;
+  /** For a new name: the listed skills that are so much like it that it may be the same again, the most alike first. */
+  similar: { slug: string; name: string; description: string; similarity: number }[];
 };
+
+// From here on two skills are as like as two texts about one job; what only shares its subject stays below.
+const NEAR_DUPLICATE = 0.85;
+const MOST_SIMILAR = 3;
 
 /** What publishing these files would find. Writes nothing. */
 export async function checkPackage(
@@ -38,7 +45,7 @@ export async function checkPackage(
   input: { files: PackageFile[]; folder?: string },
 ): Promise<CheckedPackage> {
   const { skill, findings } = await parseAside(input.files, input.folder);
-  if (!skill) return { skill: null, findings, existing: null };
+  if (!skill) return { skill: null, findings, existing: null, similar: [] };
   const [existing] = await read(ctx, (tx) =>
     tx
       .select({
@@ -51,14 +58,27 @@ export async function checkPackage(
       .innerJoin(users, inTenant(ctx, users, eq(users.id, skills.authorId)))
       .where(inTenant(ctx, skills, eq(skills.slug, skill.name), isVisibleTo(ctx, ctx.member.id))),
   );
-  if (!existing) return { skill: summaryOf(skill), findings, existing: null };
+  if (!existing)
+    return { skill: summaryOf(skill), findings, existing: null, similar: await nearDuplicates(ctx, skill) };
   const { slug, latestVersion, authorId, authorName } = existing;
   const mine = authorId === ctx.member.id;
   return {
     skill: summaryOf(skill),
     findings,
     existing: { slug, latestVersion: latestVersion ?? "", mine, authorName },
+    similar: [],
   };
+}
+
+async function nearDuplicates(ctx: MemberContext, skill: ParsedSkill): Promise<CheckedPackage["similar"]> {
+  const text = [skill.title, skill.description, tagsOf(skill).join(" "), skill.body].join("\n");
+  const alike = (await similarSkills(ctx, { text })).filter(({ similarity }) => similarity >= NEAR_DUPLICATE);
+  return alike.slice(0, MOST_SIMILAR).map(({ slug, name, description, similarity }) => ({
+    slug,
+    name,
+    description,
+    similarity,
+  }));
 }
 
 function summaryOf(skill: ParsedSkill): CheckedSkill {

@@ -6,7 +6,7 @@ const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
 /** A name four times, with one letter wrong, missing, doubled or swapped with the next; the same ones for the same seed. */
 export function typosOf(name: string, seed: number): Typo[] {
-  const random = randomFrom(seed);
+  const random = randomFrom(`typo ${seed}`);
   const places = [...name.matchAll(/[a-z](?=[a-z])/gi)].map((match) => match.index);
   const at = places[Math.floor(random() * places.length)];
   if (at === undefined) return [];

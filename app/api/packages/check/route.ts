@@ -7,7 +7,8 @@ import { withUpload } from "../with-upload";
 /** What publishing these files would find. Writes nothing. */
 export function POST(request: Request): Promise<Response> {
   return withUpload(request, async (ctx, { files, findings, fields }) => {
-    if (findings.some(refuses)) return answer({ skill: null, findings, existing: null, next: nextVersions(null) });
+    if (findings.some(refuses))
+      return answer({ skill: null, findings, existing: null, similar: [], next: nextVersions(null) });
     const keep = fields.get("keep");
     const checked = await checkPackage(ctx, {
       files: typeof keep === "string" ? await withKeptFiles(ctx, keep, files) : files,
