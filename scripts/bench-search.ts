@@ -52,7 +52,7 @@ async function printTypos(ctx: Hall, corpus: SearchCorpus, ids: Map<string, numb
   const kinds = new Map<string, { right: number; all: number }>();
   for (const { id, name } of corpus.documents) {
     if (name.replace(/[^a-z]/gi, "").length < 6) continue;
-    for (const { kind, typed } of typosOf(name, id + 1)) {
+    for (const { kind, typed } of typosOf(name, String(id))) {
       const { found } = await searchSkills(ctx, { q: typed });
       const isThere = found.slice(0, 3).some((one) => nameOf.get(ids.get(one.id) ?? -1) === name);
       const { right, all } = kinds.get(kind) ?? { right: 0, all: 0 };

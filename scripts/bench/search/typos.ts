@@ -5,8 +5,8 @@ export type Typo = { kind: string; typed: string };
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
 /** A name four times, with one letter wrong, missing, doubled or swapped with the next; the same ones for the same seed. */
-export function typosOf(name: string, seed: number): Typo[] {
-  const random = randomFrom(`typo ${seed}`);
+export function typosOf(name: string, seed: string): Typo[] {
+  const random = randomFrom(seed);
   const places = [...name.matchAll(/[a-z](?=[a-z])/gi)].map((match) => match.index);
   const at = places[Math.floor(random() * places.length)];
   if (at === undefined) return [];
