@@ -3,7 +3,7 @@
 import { type ComponentType, useEffect, useRef, useState } from "react";
 import type { LiveSearchProps } from "./live-search";
 
-/** Lets the form it stands in answer at once: its script is fetched when the form is first reached. Shows nothing. */
+/** Sends the form it stands in when its select changes; answering while one types is fetched when the form is first reached. Shows nothing. */
 export function InstantSearch({ q }: Pick<LiveSearchProps, "q">) {
   const mark = useRef<HTMLSpanElement>(null);
   const [Live, setLive] = useState<ComponentType<LiveSearchProps> | null>(null);
@@ -16,9 +16,14 @@ export function InstantSearch({ q }: Pick<LiveSearchProps, "q">) {
       setLive(() => LiveSearch);
       setForm(around);
     };
+    const send = (event: Event) => event.target instanceof HTMLSelectElement && around.requestSubmit();
     around.addEventListener("focusin", reach);
+    around.addEventListener("change", send);
     if (around.contains(document.activeElement)) reach();
-    return () => around.removeEventListener("focusin", reach);
+    return () => {
+      around.removeEventListener("focusin", reach);
+      around.removeEventListener("change", send);
+    };
   }, []);
   return (
     <>

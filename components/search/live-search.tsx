@@ -45,20 +45,23 @@ export function LiveSearch({ form, q }: LiveSearchProps) {
     form.addEventListener("input", (event) => type(event), { signal });
     form.addEventListener("compositionend", (event) => type(event), { signal });
     form.addEventListener("submit", (event) => send(event), { signal });
-    form.addEventListener("change", (event) => event.target instanceof HTMLSelectElement && form.requestSubmit(), {
-      signal,
-    });
     return () => {
       stop.abort();
       clearTimeout(timer.current);
     };
   }, [form]);
 
+  const seen = useRef<string | null>(null);
   useEffect(() => {
     const input = field(form);
-    // Back and Forward lead to another search; an answer to what was just typed must not touch what is typed meanwhile.
-    if (input && !isPending && timer.current === undefined && !sameWords(input.value, q)) input.value = q;
+    if (!input || isPending || timer.current !== undefined || sameWords(input.value, q)) return;
+    // What was typed before this script came is what is meant; later on, Back and Forward lead to another search.
+    if (seen.current === null) timer.current = setTimeout(() => show("replace"), TYPING_PAUSE_MS);
+    else if (seen.current !== q) input.value = q;
   }, [form, q, isPending]);
+  useEffect(() => {
+    if (!isPending) seen.current = q;
+  }, [q, isPending]);
 
   useEffect(() => {
     document.getElementById("results-region")?.setAttribute("aria-busy", String(isPending));

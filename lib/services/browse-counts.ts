@@ -77,19 +77,24 @@ async function countNow(
   return counts ?? NOTHING_COUNTED;
 }
 
-// The names are this file's own words, never a visitor's.
 const asColumns = <Choice extends string | number>(
   choices: readonly Choice[],
   name: string,
   is: (one: Choice) => SQL,
 ) =>
   sql.join(
-    choices.map((choice) => sql`${is(choice)} as ${sql.raw(`${name}_${choice}`)}`),
+    choices.map((choice) => sql`${is(choice)} as ${sql.identifier(`${name}_${choice}`)}`),
     sql`, `,
   );
 
 const asFields = (choices: readonly (string | number)[], name: string) =>
-  sql.raw(choices.map((choice) => `'${choice}', count(*) filter (where ${name}_${choice})::int`).join(", "));
+  sql.join(
+    choices.map((choice) => {
+      const isSo = sql.identifier(`${name}_${choice}`);
+      return sql`${String(choice)}::text, count(*) filter (where ${isSo})::int`;
+    }),
+    sql`, `,
+  );
 
 function mostActive(ctx: TenantContext, input: BrowseInput): SQL {
   const isChosen = sql`author_id is not distinct from ${input.author}::uuid`;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { MemberContext } from "@/lib/context";
 import { type BrowseInput, parseBrowse, SORTS } from "@/lib/inputs/browse";
-import { browseSkills, PAGE_SIZE } from "./browse";
+import { browseSkills, PAGE_SIZE, RESULTS_A_PAGE } from "./browse";
 import { findFrontPage } from "./front-page";
 import { saveRating } from "./ratings";
 import { archiveSkill } from "./skill-status";
@@ -36,14 +36,15 @@ test("every order shows every skill once, forwards and back again", async () => 
     for (let next = pages[0]?.next; next; next = pages.at(-1)?.next ?? null) {
       pages.push(await browse(hall, { ...filter, cursor: next }));
     }
-    expect(pages.map((page) => page.skills.length)).toEqual([PAGE_SIZE, PAGE_SIZE, 3]);
+    const size = sort === "relevance" ? RESULTS_A_PAGE : PAGE_SIZE;
+    expect(pages.slice(0, -1).every((page) => page.skills.length === size)).toBe(true);
     expect(new Set(pages.flatMap(slugs)).size).toBe(2 * PAGE_SIZE + 3);
     expect(pages.every((page) => page.total === 2 * PAGE_SIZE + 3)).toBe(true);
     const second = await browse(hall, { ...filter, cursor: pages[2]?.previous ?? null });
     expect(slugs(second)).toEqual(slugs(pages[1] as (typeof pages)[0]));
     const first = await browse(hall, { ...filter, cursor: second.previous });
     expect(slugs(first)).toEqual(slugs(pages[0] as (typeof pages)[0]));
-    expect([pages[0]?.previous, pages[2]?.next, first.previous]).toEqual([null, null, null]);
+    expect([pages[0]?.previous, pages.at(-1)?.next, first.previous]).toEqual([null, null, null]);
   }
 }, 60_000);
 
@@ -62,7 +63,7 @@ test("a page goes on where it was when something is published or withdrawn meanw
     }
     const old = all.filter((slug) => !slug.startsWith("new-"));
     expect(new Set(old).size).toBe(old.length);
-    expect(old.length - before).toBeGreaterThanOrEqual(PAGE_SIZE + 1);
+    expect(old.length - before).toBeGreaterThanOrEqual(RESULTS_A_PAGE + 1);
   }
 }, 60_000);
 

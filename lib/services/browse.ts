@@ -16,6 +16,10 @@ export type { Count } from "./browse-counts";
 
 // Whole rows of two or three cards, in a page of less than 60 KB.
 export const PAGE_SIZE = 18;
+// A result shows more of itself than a card, in as small a page.
+export const RESULTS_A_PAGE = 10;
+
+const sizeOf = ({ q }: BrowseInput): number => (q === "" ? PAGE_SIZE : RESULTS_A_PAGE);
 
 export type BrowsePage = BrowseCounts & {
   skills: FoundCard[];
@@ -80,7 +84,7 @@ async function findRows(
   const rows = await joined
     .where(filtered(ctx, input, ...Object.values(chosen(input)), beyond(order, place)))
     .orderBy(...orderBy(order, start?.way ?? "after"))
-    .limit(PAGE_SIZE + 1);
+    .limit(sizeOf(input) + 1);
   return rows.map(({ key, text, ...row }) => ({ card: toCard(row), key, text }));
 }
 
@@ -92,8 +96,8 @@ function pageOf(
   rows: Row[],
 ): Pick<BrowsePage, "next" | "previous"> & { skills: FoundCard[] } {
   const isForward = start?.way !== "before";
-  const hasMore = rows.length > PAGE_SIZE;
-  const page = isForward ? rows.slice(0, PAGE_SIZE) : rows.slice(0, PAGE_SIZE).reverse();
+  const hasMore = rows.length > sizeOf(input);
+  const page = isForward ? rows.slice(0, sizeOf(input)) : rows.slice(0, sizeOf(input)).reverse();
   const cursorAt = (row: Row | undefined, way: Place["way"], isThere: boolean) =>
     row && isThere ? makeCursor(ctx, listOf(input), { way, key: keyOf(row, input, ranking), id: row.card.id }) : null;
   return {
