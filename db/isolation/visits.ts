@@ -13,6 +13,7 @@ import { checkPackage } from "@/lib/services/publish-check";
 import { type Candidate, importSkills } from "@/lib/services/publish-import";
 import { removeRating, saveRating } from "@/lib/services/ratings";
 import { searchSkills } from "@/lib/services/search";
+import { reindexOutdated } from "@/lib/services/search-catch-up";
 import { closeSession, openDemoSession } from "@/lib/services/sessions";
 import { createSignInLink, listDemoPeople, spendSignInLink } from "@/lib/services/sign-in-links";
 import { similarSkills } from "@/lib/services/similar";
@@ -200,8 +201,9 @@ export const VISITS: Record<string, Visit> = {
       return created && me.mark;
     },
   },
+  reindexOutdated: { own: async (me) => [me.mark, await reindexOutdated(me.reader)] },
   ...ADMIN_VISITS,
 };
 
 /** Exported verbs that only other services call, each inside a unit of theirs that is visited above. */
-export const VISITED_WITHIN = ["publishReleases"];
+export const VISITED_WITHIN = ["prepareSearch", "publishReleases"];
