@@ -1,2 +1,2 @@
 // The one place that says which model is brought along: it needs no network, and answers within milliseconds.
-export { hashedEmbedder as bundledEmbedder } from "./hashed";
+export { bundledEmbedder } from "./static/bundled";

@@ -5,9 +5,10 @@ import type { Correction } from "@/lib/search/matching";
 import { parseQuery, type Query } from "@/lib/search/query";
 import { rankSkills } from "@/lib/search/rank";
 import type { Reason } from "@/lib/search/score";
+import { embedQuery } from "./embeddings";
 import { inTenant } from "./scope";
 import { findAnswers } from "./search-answers";
-import { type EmbedQuery, type QueryVector, withoutVector } from "./search-vector";
+import type { EmbedQuery, QueryVector } from "./search-vector";
 import { isListed } from "./skill-visibility";
 import { read, type Transaction } from "./unit";
 
@@ -33,7 +34,7 @@ export type PreparedSearch = { query: Query; vector: QueryVector };
 export async function prepareSearch(
   ctx: TenantContext,
   q: string,
-  embed: EmbedQuery = withoutVector,
+  embed: EmbedQuery = embedQuery,
 ): Promise<PreparedSearch> {
   return { query: parseQuery(q), vector: q.trim() === "" ? { unavailable: "" } : await embed(ctx, q) };
 }

@@ -1,9 +1,10 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { skills, users } from "@/db/schema";
 import type { TenantContext } from "@/lib/context";
+import { embedQuery } from "./embeddings";
 import { inTenant } from "./scope";
 import { findSkills, prepareSearch } from "./search";
-import { type EmbedQuery, withoutVector } from "./search-vector";
+import type { EmbedQuery } from "./search-vector";
 import { cardColumns, type SkillCard, toCard } from "./skill-card";
 import { isListed } from "./skill-visibility";
 import { read, type Transaction } from "./unit";
@@ -23,7 +24,7 @@ const LEAST = 0.15;
 export async function similarSkills(
   ctx: TenantContext,
   input: SimilarInput,
-  embed: EmbedQuery = withoutVector,
+  embed: EmbedQuery = embedQuery,
 ): Promise<SimilarSkill[]> {
   const own = "slug" in input ? await findOwn(ctx, input.slug) : { id: null, text: input.text };
   if (!own || own.text.trim() === "") return [];
