@@ -206,4 +206,4 @@ export const VISITS: Record<string, Visit> = {
 };
 
 /** Exported verbs that only other services call, each inside a unit of theirs that is visited above. */
-export const VISITED_WITHIN = ["prepareSearch", "publishReleases"];
+export const VISITED_WITHIN = ["embedExpected", "prepareSearch", "publishReleases"];

@@ -19,15 +19,17 @@ test("who is called that stands first, whatever words and meaning say", () => {
   expect(numbers(fuse([], [], new Set([7]), "q"))).toEqual([7]);
 });
 
-test("meaning decides between what words find equally good, and its points are a reason", () => {
+test("what only meaning finds follows what words find, and its points are a reason", () => {
   const near = [
+    { number: 8, similarity: 0.9 },
     { number: 1, similarity: 0.8 },
-    { number: 0, similarity: 0.2 },
+    { number: 9, similarity: 0.5 },
   ];
-  const [best] = fuse(scored(5, 5), near, new Set(), "q");
-  expect(best?.number).toBe(1);
-  expect(best?.reasons.at(-1)).toMatchObject({ how: "meaning", field: "meaning" });
-  expect(best?.score).toBeCloseTo(5 + (best?.reasons.at(-1)?.points ?? 0));
+  const ranked = fuse(scored(5, 4), near, new Set(), "q");
+  expect(numbers(ranked)).toEqual([0, 1, 8, 9]);
+  expect(ranked[2]?.reasons).toMatchObject([{ how: "meaning", field: "meaning" }]);
+  expect(ranked[2]?.score).toBe(ranked[2]?.reasons[0]?.points);
+  expect(ranked[2]?.score).toBeLessThan(4);
 });
 
 test("meaning alone has to be near", () => {

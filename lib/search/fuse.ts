@@ -5,71 +5,52 @@ export type Near = { number: number; similarity: number };
 
 export type Ranked = { number: number; score: number; coverage: number; similarity: number; reasons: Reason[] };
 
-/** How much meaning counts beside words when both are standardised over the best of their lists. */
-export const MEANING_WEIGHT = 0.3;
+const POINTS_WITHOUT_WORDS = 10;
 /** A skill that only its meaning speaks for has to be this near. */
 export const NEAR_ENOUGH = 0.35;
 /** From here on, meaning alone is an answer. */
-export const CLOSE_SIMILARITY = 0.5;
+export const CLOSE_SIMILARITY = 0.6;
 /** The share of the query's weight that has to be found for words alone to be an answer. */
 export const CLOSE_COVERAGE = 0.4;
 // Who is named stands above everything that any words can bring.
 const IDENTITY_POINTS = 1_000;
-const STANDARDISED = 100;
 // What reaches less than this share of the best was found by a word that says nothing.
 const FAINT = 0.1;
 
 /**
- * One ranking of what words and what meaning found. Standardising both lists and adding them is, up to a constant, adding a
- * similarity's distance from the list's end times one factor: so points stay points, and every score is the sum of its reasons.
+ * One ranking of what words and what meaning found. Words decide among the skills that they find; those that only meaning
+ * speaks for follow, the nearest first, so that a weak likeness never buries a match.
  * @param scored best first
  * @param near best first
  * @param named numbers of skills that are called exactly what was typed
  */
 export function fuse(scored: Scored[], near: Near[], named: ReadonlySet<number>, typed: string): Ranked[] {
-  const factor = factorOf(scored, near);
-  const end = near.at(-1)?.similarity ?? 0;
-  const all = new Map<number, Ranked>();
+  const found = new Map<number, Ranked>();
   for (const { number, points, coverage, reasons } of scored) {
-    all.set(number, { number, score: points, coverage, similarity: 0, reasons: [...reasons] });
+    found.set(number, { number, score: points, coverage, similarity: 0, reasons });
   }
   for (const number of named) {
-    const one = all.get(number) ?? { number, score: 0, coverage: 1, similarity: 0, reasons: [] };
+    const one = found.get(number) ?? { number, score: 0, coverage: 1, similarity: 0, reasons: [] };
     const reason: Reason = { word: typed, matched: typed, field: "name", how: "identity", points: IDENTITY_POINTS };
-    all.set(number, { ...one, coverage: 1, score: one.score + IDENTITY_POINTS, reasons: [reason, ...one.reasons] });
+    found.set(number, { ...one, coverage: 1, score: one.score + IDENTITY_POINTS, reasons: [reason, ...one.reasons] });
   }
-  for (const { number, similarity } of near) {
-    const known = all.get(number);
-    if (!known && similarity < NEAR_ENOUGH) continue;
-    const one = known ?? { number, score: 0, coverage: 0, similarity: 0, reasons: [] };
-    const points = factor * (similarity - end);
-    const reason: Reason = { word: typed, matched: "", field: "meaning", how: "meaning", points };
-    all.set(number, { ...one, similarity, score: one.score + points, reasons: [...one.reasons, reason] });
-  }
-  return inOrder([...all.values()]);
+  const byWords = inOrder([...found.values()]);
+  const ceiling = byWords.at(-1)?.score ?? POINTS_WITHOUT_WORDS;
+  const byMeaning = near.filter(({ number, similarity }) => !found.has(number) && similarity >= NEAR_ENOUGH);
+  return [...byWords, ...byMeaning.map((one) => meant(one, Math.min(ceiling, POINTS_WITHOUT_WORDS), typed))];
+}
+
+/** Its points are its similarity's share of the least that words have brought. */
+function meant({ number, similarity }: Near, ceiling: number, typed: string): Ranked {
+  const points = similarity * ceiling;
+  const reason: Reason = { word: typed, matched: "", field: "meaning", how: "meaning", points };
+  return { number, score: points, coverage: 0, similarity, reasons: [reason] };
 }
 
 function inOrder(all: Ranked[]): Ranked[] {
   all.sort((a, b) => b.score - a.score || a.number - b.number);
   const best = all.find(({ score }) => score < IDENTITY_POINTS)?.score ?? 0;
   return all.filter(({ score }) => score >= best * FAINT);
-}
-
-/** Points for one of similarity. */
-function factorOf(scored: Scored[], near: Near[]): number {
-  const similarities = near.slice(0, STANDARDISED).map((one) => one.similarity);
-  const points = scored.slice(0, STANDARDISED).map((one) => one.points);
-  const spread = deviation(similarities);
-  if (spread === 0) return 0;
-  // One or two skills say nothing of how far points are apart; a tenth of the best is what it usually is.
-  const scale = Math.max(deviation(points), (points[0] ?? 10) / 10);
-  return ((MEANING_WEIGHT / (1 - MEANING_WEIGHT)) * scale) / spread;
-}
-
-function deviation(values: number[]): number {
-  if (values.length === 0) return 0;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
 }
 
 /** Whether the best is an answer, or only what comes nearest. */

@@ -28,7 +28,7 @@ describe("with the bundled model, a skill has its vector as soon as it is publis
     const admin = await someone("admin");
     await publish(admin, { tags: ["quality"] });
     const first = (await vectorsOf(admin)).get("code-review");
-    expect(first).toMatchObject({ model: "guildhall-hashed-1", dimensions: 256 });
+    expect(first).toMatchObject({ model: "guildhall-static-1", dimensions: 256 });
     await editSkill(admin, { ...edit, description: "Bakes sourdough bread." });
     const edited = (await vectorsOf(admin)).get("code-review");
     expect(edited?.inputHash).not.toBe(first?.inputHash);
@@ -86,7 +86,7 @@ describe("when the hall changes its model", () => {
     await publish(admin, { name: "third" });
     expect(await embedQuery(admin, "review")).toMatchObject({ model: "small" });
     expect([...(await vectorsOf(admin)).values()].map(({ model }) => model)).toEqual(
-      Array(2).fill("guildhall-hashed-1"),
+      Array(2).fill("guildhall-static-1"),
     );
     expect(await findEmbeddingState(admin)).toMatchObject({ total: 3, done: 0 });
   });
@@ -98,9 +98,9 @@ describe("when the hall changes its model", () => {
     await embedMissing(admin);
     const revision = (await findEmbeddingState(admin)).endpoint?.revision ?? "";
     await removeSearchModel(admin, { revision });
-    expect(await embedQuery(admin, "review")).toMatchObject({ model: "guildhall-hashed-1" });
+    expect(await embedQuery(admin, "review")).toMatchObject({ model: "guildhall-static-1" });
     await embedMissing(admin);
-    expect((await vectorsOf(admin)).get("code-review")?.model).toBe("guildhall-hashed-1");
+    expect((await vectorsOf(admin)).get("code-review")?.model).toBe("guildhall-static-1");
   });
 
   test("a run that is stopped in the middle keeps what it has done, and the next one goes on there", async () => {

@@ -1,6 +1,8 @@
 import { skills } from "@/db/schema";
 import type { MemberContext } from "@/lib/context";
 import { titleOf } from "@/lib/package/skill-md";
+import { saveEmbeddings } from "@/lib/services/embedding-rows";
+import { embeddingsFor } from "@/lib/services/embeddings";
 import { indexSkills } from "@/lib/services/search-index";
 import { derive } from "@/lib/services/unit";
 import type { BenchDocument } from "./corpus";
@@ -13,12 +15,14 @@ export async function fillHall(ctx: MemberContext, documents: BenchDocument[]): 
   const slugs = slugsOf(documents);
   for (let at = 0; at < documents.length; at += BATCH) {
     const batch = documents.slice(at, at + BATCH);
+    const rows = batch.map(({ description, body }, index) => {
+      const slug = slugs[at + index] ?? "";
+      const name = titleOf(body, slug).slice(0, 120);
+      return { slug, name, description: description.slice(0, 1_024) || name, tags: [] as string[] };
+    });
+    const texts = rows.map((row, index) => ({ ...row, body: batch[index]?.body ?? "" }));
+    const vectors = await embeddingsFor(ctx, texts);
     await derive(ctx, async (tx) => {
-      const rows = batch.map(({ description, body }, index) => {
-        const slug = slugs[at + index] ?? "";
-        const name = titleOf(body, slug).slice(0, 120);
-        return { slug, name, description: description.slice(0, 1_024) || name, tags: [] as string[] };
-      });
       const made = await tx
         .insert(skills)
         .values(rows.map((row) => ({ ...row, tenantId: ctx.tenantId, authorId: ctx.member.id })))
@@ -29,7 +33,12 @@ export async function fillHall(ctx: MemberContext, documents: BenchDocument[]): 
       await indexSkills(
         tx,
         ctx,
-        rows.map((row, index) => ({ ...row, skillId: skillIdOf(row.slug), body: batch[index]?.body ?? "" })),
+        texts.map((text) => ({ ...text, skillId: skillIdOf(text.slug) })),
+      );
+      await saveEmbeddings(
+        tx,
+        ctx,
+        texts.map((skill, index) => ({ skillId: skillIdOf(skill.slug), skill, made: vectors[index] ?? null })),
       );
     });
   }
