@@ -9,9 +9,9 @@ import { SiteHeader } from "@/components/layout/site-header";
 import { SiteScript } from "@/components/layout/site-script";
 import { parseTheme, themeAttribute, themeCookie } from "@/components/layout/theme";
 import { typeface } from "@/components/layout/typeface";
-import { DomainError } from "@/lib/errors";
-import { findHallRequest, type HallRequest } from "@/lib/hall-request";
+import type { HallRequest } from "@/lib/hall-request";
 import { atLeast } from "@/lib/roles";
+import { hallOfLayout } from "./hall-of-layout";
 import { signOutAction } from "./login/actions";
 
 // Every page belongs to one organisation: nothing may be rendered once and shown to all.
@@ -61,14 +61,4 @@ function navOf({ hall, member }: Pick<HallRequest, "hall" | "member">) {
 function finderOf(request: HallRequest) {
   const nav = navOf(request);
   return nav.browse ? { nav, signOut: request.member && signOutAction } : null;
-}
-
-/** Null where there is no hall, and while there is no database: the page inside then says what is wrong. */
-async function hallOfLayout(): Promise<HallRequest | null> {
-  try {
-    return await findHallRequest();
-  } catch (error) {
-    if (error instanceof DomainError) return null;
-    throw error;
-  }
 }

@@ -74,10 +74,10 @@ test("an open session can be ended from another browser", async ({ as }) => {
 });
 
 const ROOMS = [
-  ["acmeViewer", ["Browse"]],
-  ["acmeMember", ["Browse", "Publish"]],
-  ["acmeReviewer", ["Browse", "Publish"]],
-  ["acmeAdmin", ["Browse", "Publish", "Settings", "Audit log"]],
+  ["acmeViewer", ["Browse", "Requests"]],
+  ["acmeMember", ["Browse", "Requests", "Publish"]],
+  ["acmeReviewer", ["Browse", "Requests", "Publish"]],
+  ["acmeAdmin", ["Browse", "Requests", "Publish", "Settings", "Searches", "Audit log"]],
 ] as const;
 
 for (const [person, rooms] of ROOMS) {
@@ -87,6 +87,7 @@ for (const [person, rooms] of ROOMS) {
     await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link")).toHaveText([...rooms]);
     for (const [path, door] of [
       ["/admin/settings", "Settings"],
+      ["/admin/searches", "Searches"],
       ["/admin/audit", "Audit log"],
     ] as const) {
       const open = (rooms as readonly string[]).includes(door);

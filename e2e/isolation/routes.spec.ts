@@ -22,7 +22,7 @@ const GOLDEN: Record<string, [path: string, statuses: Statuses]> = {
   "/api/packages/check/route": ["/api/packages/check", [405, 405, 405, 405, 405, 405, 404, 404]],
   "/api/packages/publish/route": ["/api/packages/publish", [405, 405, 405, 405, 405, 405, 404, 404]],
   "/api/searches/route": ["/api/searches", [405, 405, 405, 405, 405, 405, 404, 404]],
-  "/api/similar/route": ["/api/similar?skill=only-here", [307, 200, 200, 200, 307, 404, 404, 404]],
+  "/api/similar/route": ["/api/similar?skill=only-here", [307, 200, 200, 200, 307, 200, 404, 404]],
   "/api/suggest/route": ["/api/suggest?q=only", [307, 200, 200, 200, 307, 200, 404, 404]],
   "/icon.svg/route": ["/icon.svg", [200, 200, 200, 200, 200, 200, 404, 200]],
   "/login/clear/route": ["/login/clear", [303, 303, 303, 303, 303, 303, 404, 404]],
