@@ -182,11 +182,11 @@ test("a neighbour's request is not there to see, to vote for, to close, to join 
   const { id } = await askForSkill(theirs, { title: CANARY, detail: CANARY });
   expect(await see(mine, id)).toBeNull();
   for (const attempt of [
-    voteForRequest(mine, { id }),
-    unvoteRequest(mine, { id }),
-    closeRequest(mine, { id, skill: null }),
+    () => voteForRequest(mine, { id }),
+    () => unvoteRequest(mine, { id }),
+    () => closeRequest(mine, { id, skill: null }),
   ]) {
-    await expect(attempt).rejects.toMatchObject({ code: "not_found" });
+    await expect(attempt()).rejects.toMatchObject({ code: "not_found" });
   }
   expect((await list(mine)).counts).toEqual({ open: 0, closed: 0 });
   expect(await askForSkill(mine, { title: CANARY, detail: "" })).toMatchObject({ joined: false });

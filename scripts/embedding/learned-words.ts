@@ -20,7 +20,9 @@ export function learnedWords(texts: readonly string[], always: readonly string[]
     counts.delete(word);
     counts.set(plain, (counts.get(plain) ?? 0) + count);
   }
-  const kept = [...counts].filter(([word, count]) => count >= 2 && !/^\d+$|^[\d.]{3,}$/.test(word) && word !== "");
+  // Numbers and hosts are no words.
+  const isWord = (word: string) => word !== "" && !/^\d+$|^[\d.]{3,}$|\.[^.]+\.[a-z]{2,}$/.test(word);
+  const kept = [...counts].filter(([word, count]) => count >= 2 && isWord(word));
   kept.sort(([one, more], [other, less]) => less - more || (one < other ? -1 : 1));
   const wanted = always.flatMap((text) => wordsOf(text).map(plainWord));
   const words = [...new Set([...wanted, ...kept.map(([word]) => word)])].slice(0, most);
