@@ -10,10 +10,10 @@ const MAX_TEXT = 8_000;
 /**
  * The part of a text in which most of the words stand, about 180 characters, its matches marked. Cut at spaces, with an
  * ellipsis where something was left out. Empty for an empty text.
+ * @param whole normalised and on one line, as the index keeps it
  * @param words as they are indexed (stems)
  */
-export function snippetOf(text: string, words: Iterable<string>): Piece[] {
-  const whole = normalised(text.slice(0, MAX_TEXT)).replace(/\s+/g, " ").trim();
+export function snippetOf(whole: string, words: Iterable<string>): Piece[] {
   const sought = new Set(words);
   const marks = marksIn(whole, sought);
   const [start, end] = windowOf(whole, marks);
