@@ -1,11 +1,12 @@
 import { skills } from "@/db/schema";
 import type { MemberContext } from "@/lib/context";
 import type { SkillText } from "@/lib/embeddings/skill-text";
-import { type Made, saveEmbeddings } from "@/lib/services/embedding-rows";
+import { inputHash, type Made, saveEmbeddings } from "@/lib/services/embedding-rows";
 import { embeddingsFor } from "@/lib/services/embeddings";
 import { indexSkills } from "@/lib/services/search-index";
 import { createTenant } from "@/lib/services/tenants";
 import { derive, type Transaction } from "@/lib/services/unit";
+import { inLanes } from "./lanes";
 import type { BenchSkill } from "./skills";
 
 // As many as a bucket of the index has, so that each of its rows is written once.
@@ -22,18 +23,39 @@ export const foundHall = (slug: string): Promise<MemberContext> => createTenant(
  */
 export async function fillHall(ctx: MemberContext, given: BenchSkill[], there = 0): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
-  for (let at = 0; at < given.length; ) {
-    const end = at + BATCH - ((there + at) % BATCH);
-    const batch = given.slice(at, end);
-    const vectors = await embeddingsFor(ctx, batch);
-    await derive(ctx, async (tx) => {
-      const skillIds = await insertSkills(tx, ctx, batch);
-      for (const [index, id] of skillIds.entries()) ids.set(id, batch[index]?.id ?? -1);
-      await addToIndex(tx, ctx, batch, skillIds, vectors);
-    });
-    at = end;
-  }
+  const add = (batch: BenchSkill[]) => addBatch(ctx, batch, ids);
+  const first = BATCH - (there % BATCH);
+  const whole = Math.floor((given.length - first) / BATCH);
+  const batches = Array.from({ length: Math.max(0, whole) }, (_, index) => first + index * BATCH);
+  await add(given.slice(0, first));
+  // While the database writes one batch, the words of the next are read.
+  await inLanes(batches, 2, (at) => add(given.slice(at, at + BATCH)));
+  await add(given.slice(first + batches.length * BATCH));
   return ids;
+}
+
+async function addBatch(ctx: MemberContext, batch: BenchSkill[], ids: Map<string, number>): Promise<void> {
+  if (batch.length === 0) return;
+  const vectors = await vectorsFor(ctx, batch);
+  await derive(ctx, async (tx) => {
+    const skillIds = await insertSkills(tx, ctx, batch);
+    for (const [index, id] of skillIds.entries()) ids.set(id, batch[index]?.id ?? -1);
+    await addToIndex(tx, ctx, batch, skillIds, vectors);
+  });
+}
+
+const known = new Map<string, Made>();
+
+/** What is the same text under another name means the same: a hall of 50,000 is made of a smaller one's. */
+async function vectorsFor(ctx: MemberContext, batch: BenchSkill[]): Promise<Made[]> {
+  const fresh = batch.filter(({ body }) => !known.has(body));
+  for (const [index, made] of (await embeddingsFor(ctx, fresh)).entries()) {
+    if (made) known.set(fresh[index]?.body ?? "", made);
+  }
+  return batch.flatMap((skill) => {
+    const made = known.get(skill.body);
+    return made ? [{ ...made, inputHash: inputHash(made.model, skill) }] : [];
+  });
 }
 
 /** All that publishing does for search alone, but for making the vectors. */

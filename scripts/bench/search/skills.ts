@@ -34,6 +34,11 @@ export function multiplied(skills: BenchSkill[], from: number, to: number): Benc
   return Array.from({ length: to - from }, (_, index) => {
     const id = from + index;
     const skill = skills[id % skills.length] as BenchSkill;
-    return { ...skill, id, slug: `${skill.slug.slice(0, 40)}-n${id}`, name: `${skill.name.slice(0, 100)} ${id}` };
+    return {
+      ...skill,
+      id,
+      slug: `${skill.slug.slice(0, 40).replace(/-$/, "")}-n${id}`,
+      name: `${skill.name.slice(0, 100)} ${id}`,
+    };
   });
 }
