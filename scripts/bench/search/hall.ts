@@ -45,15 +45,17 @@ async function addBatch(ctx: MemberContext, batch: BenchSkill[], ids: Map<string
 }
 
 const known = new Map<string, Made>();
+const said = ({ description, body }: BenchSkill): string => `${description}\n${body}`;
 
 /** What is the same text under another name means the same: a hall of 50,000 is made of a smaller one's. */
 async function vectorsFor(ctx: MemberContext, batch: BenchSkill[]): Promise<Made[]> {
-  const fresh = batch.filter(({ body }) => !known.has(body));
+  const fresh = batch.filter((skill) => !known.has(said(skill)));
   for (const [index, made] of (await embeddingsFor(ctx, fresh)).entries()) {
-    if (made) known.set(fresh[index]?.body ?? "", made);
+    const skill = fresh[index];
+    if (skill && made) known.set(said(skill), made);
   }
   return batch.flatMap((skill) => {
-    const made = known.get(skill.body);
+    const made = known.get(said(skill));
     return made ? [{ ...made, inputHash: inputHash(made.model, skill) }] : [];
   });
 }
