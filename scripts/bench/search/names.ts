@@ -17,8 +17,7 @@ const SHORTEST = 6;
 /** Names and addresses as people write them: that one has to come first. Of several skills with one name each is right. */
 const WRITINGS: Record<string, (skill: BenchSkill) => string> = {
   "the address": ({ slug }) => slug,
-  "the address in capitals": ({ slug }) => slug.toUpperCase(),
-  "the address without hyphens": ({ slug }) => slug.replaceAll("-", ""),
+  "the address in capitals, without hyphens": ({ slug }) => slug.replaceAll("-", "").toUpperCase(),
   "the name": ({ name }) => name,
   "the name in small letters, with hyphens": ({ name }) => name.toLowerCase().replace(/\s+/g, "-"),
 };
