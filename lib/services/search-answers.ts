@@ -6,6 +6,7 @@ import type { Answers, IndexedWord } from "@/lib/search/matching";
 import { readBuckets } from "@/lib/search/postings";
 import type { Query } from "@/lib/search/query";
 import { inTenant } from "./scope";
+import { lookUp } from "./search-look-up";
 import type { QueryVector } from "./search-vector";
 import { isListed } from "./skill-visibility";
 import { textArray } from "./text-array";
@@ -48,10 +49,14 @@ export async function findAnswers(
   const words = textArray([...query.words.map((word) => word.stem), ...(query.identity ? [query.identity] : [])]);
   const rows = await tx.execute<AnswerRow>(sql`
     with exact as materialized (
-      select ${searchPostings.word} as word, sum(octet_length(${searchPostings.skills})) as size
-      from ${searchPostings}
-      where ${inTenant(ctx, searchPostings, sql`${searchPostings.word} = any(${words}::text[])`)}
-      group by ${searchPostings.word}
+      select asked.word, sum(size) as size from unnest(${words}::text[]) as asked (word)
+      cross join lateral (${lookUp(
+        ctx,
+        searchPostings,
+        sql`octet_length(${searchPostings.skills}) as size`,
+        sql`${searchPostings.word} = asked.word`,
+      )}) as row
+      group by asked.word
     ), begun as materialized (${begunBy(ctx, query)}),
     slips as materialized (${slipsOf(ctx, query)}),
     sizes as (
