@@ -14,6 +14,8 @@ const COMPOUND = /(?:\.(?=[nN][eE][tT]))?[\p{L}\p{N}\p{M}]+(?:[-_.'’&‐‑][\
 const PLAIN_COMPOUND = /(?:\.(?=[nN][eE][tT]))?[A-Za-z0-9]+(?:[-_.'&][A-Za-z0-9]+)*(?:\+\+|#)?/g;
 const IS_PLAIN = /^[^\u0080-\u{10ffff}]*$/u;
 const MAX_LENGTH = 40;
+/** As long as a skill's name may be. */
+export const MAX_NAME = 120;
 
 /** As words are compared: compatible forms made one. Everything that gives places in a text expects the text in this form. */
 export const normalised = (text: string): string => text.normalize("NFKC").replace(/[\0\p{Cs}]/gu, " ");
@@ -66,18 +68,19 @@ function spokenParts(compound: string): (Part & { length: number })[] {
 }
 
 /** Lower case, without accents and apostrophes, and not longer than a word is. */
-function folded(text: string): string {
+const folded = (text: string): string =>
+  foldedWhole(text)
+    .slice(0, MAX_LENGTH)
+    .replace(/\p{Cs}$/u, "");
+
+function foldedWhole(text: string): string {
   const plain = IS_PLAIN.test(text)
     ? text
     : text
         .normalize("NFKD")
         .replace(/[\u0300-\u036f]/g, "")
         .normalize("NFC");
-  return plain
-    .toLowerCase()
-    .replace(/['’]s?$|['’]/g, "")
-    .slice(0, MAX_LENGTH)
-    .replace(/\p{Cs}$/u, "");
+  return plain.toLowerCase().replace(/['’]s?$|['’]/g, "");
 }
 
 function partsOf(compound: string): Part[] {
@@ -114,8 +117,8 @@ function addUnspaced(words: Word[], compound: string, start: number): void {
 /** A name as one word, however it is written: `Code Review`, `code-review` and `codereview` are the same. */
 export function joined(name: string): string {
   const folds = normalised(name).match(/[\p{L}\p{N}\p{M}]+(?:\+\+|#)?/gu) ?? [];
-  return folds.map(folded).join("");
+  return folds.map(foldedWhole).join("");
 }
 
 /** The word of its own under which a name is indexed; no text contains it. */
-export const identityOf = (name: string): string => `=${joined(name).slice(0, 120)}`;
+export const identityOf = (name: string): string => `=${joined(name).slice(0, MAX_NAME)}`;
