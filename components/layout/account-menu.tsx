@@ -1,7 +1,5 @@
 import { DropdownMenu } from "../ui/action/dropdown-menu";
-import { ChevronDownIcon } from "../ui/icons/chevron-down";
-import { LogOutIcon } from "../ui/icons/log-out";
-import { UserIcon } from "../ui/icons/user";
+import { Icon } from "../ui/icons/icon";
 import { Avatar } from "../ui/mark/avatar";
 import type { Viewer } from "./viewer";
 
@@ -16,15 +14,15 @@ export function AccountMenu({ viewer, signOut }: AccountMenuProps) {
       trigger={
         <>
           <Avatar name={viewer.name} />
-          <ChevronDownIcon size={14} className="mx-1 text-muted" />
+          <Icon name="chevron-down" size="sm" className="mx-1 text-muted" />
         </>
       }
       items={[
         { kind: "heading", label: <AccountName viewer={viewer} /> },
         { kind: "separator" },
-        { kind: "link", label: "Your account", href: "/account", icon: <UserIcon /> },
+        { kind: "link", label: "Your account", href: "/account", icon: <Icon name="user" /> },
         { kind: "separator" },
-        { kind: "action", label: "Sign out", action: signOut, icon: <LogOutIcon /> },
+        { kind: "action", label: "Sign out", action: signOut, icon: <Icon name="log-out" /> },
       ]}
     />
   );

@@ -1,6 +1,5 @@
 import { ButtonLink } from "../ui/action/button-link";
-import { MenuIcon } from "../ui/icons/menu";
-import { XIcon } from "../ui/icons/x";
+import { Icon } from "../ui/icons/icon";
 import { Avatar } from "../ui/mark/avatar";
 import { AccountMenu, AccountName } from "./account-menu";
 import { LogoMark } from "./logo-mark";
@@ -47,8 +46,8 @@ export function SiteHeader({ organisation, viewer, nav = {}, signOut, signInHref
           )}
           <details className="site-menu">
             <summary aria-label="Menu">
-              <MenuIcon size={20} className="site-menu-open" />
-              <XIcon size={20} className="site-menu-close" />
+              <Icon name="menu" size="lg" className="site-menu-open" />
+              <Icon name="x" size="lg" className="site-menu-close" />
             </summary>
             <div className="site-menu-panel">
               {searchable && <SiteSearch />}
