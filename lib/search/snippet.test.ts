@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { snippetOf } from "./snippet";
+import { markedText, snippetOf } from "./snippet";
+import { normalised, wordsIn } from "./words";
 
 const long = `${"Nothing to see here. ".repeat(30)}Debugging a crash loop of pods begins with the logs. ${"More of the same. ".repeat(30)}`;
 
@@ -26,4 +27,20 @@ test("of any text it shows a piece that is in it", () => {
       expect(shown.map((piece) => piece.text).join("").length).toBeLessThanOrEqual(220);
     }),
   );
+});
+
+const FORMS = `People analyses the matrices' indices; children wrote C++ and C# for .NET with useEffect, CodeReviewBot, e-mail,
+A.B.C, o’Reilly's café, naïve Œuvre, don't, copies copied copy flies, running, analysed analysing, 1.2.3, React-based #tags
+x y 東京タワーで働く ﬁle İstanbul ſend 𝒜lpha-beta`;
+
+test.each(wordsIn(normalised(FORMS)))("“$surface” is marked wherever it stands, in whatever form", ({ stem }) => {
+  const text = normalised(FORMS);
+  const forms = wordsIn(text).filter((word) => word.stem === stem);
+  const marks = markedText(FORMS, [stem]).filter(({ isMatch }) => isMatch);
+  const ends = new Set(forms.map(({ start, end }) => text.slice(start, end)));
+  expect(marks.length).toBeGreaterThan(0);
+  for (const { text } of marks) expect(ends).toContain(text);
+  // Signs in pairs overlap, of which only the first is marked.
+  const apart = forms.filter(({ start }, index) => start >= (forms[index - 1]?.end ?? 0));
+  expect(marks).toHaveLength(apart.length);
 });

@@ -45,3 +45,11 @@ function closed(word: string, written: string): string {
   const isBritish = stem.length > 5 && /[^s][iy]s$/.test(stem) && stem !== written;
   return isBritish ? `${stem.slice(0, -1)}z` : stem.replace(/([^aeiou])y$/, "$1i");
 }
+
+const IRREGULAR_STEMS = new Set(IRREGULAR.values());
+
+/** The letters with which each word of this stem begins, whatever it ends with. */
+export function beginningOf(stem: string): string {
+  const length = IRREGULAR_STEMS.has(stem) ? 2 : Math.max(2, Math.min(4, stem.length - 2));
+  return stem.slice(0, length);
+}

@@ -21,10 +21,24 @@ export const normalised = (text: string): string => text.normalize("NFKC").repla
 /** All words of a normalised text in their order. A compound gives its parts and then itself, joined. Never throws. */
 export function wordsIn(text: string): Word[] {
   const words: Word[] = [];
+  // A text says most of what it says more than once.
+  const known = new Map<string, Word[]>();
   for (const { 0: chunk, index } of text.matchAll(/\S+/g)) {
-    const pattern = IS_PLAIN.test(chunk) ? PLAIN_COMPOUND : COMPOUND;
-    for (const match of chunk.matchAll(pattern)) addCompound(words, match[0], index + match.index);
+    let inside = known.get(chunk);
+    if (!inside) {
+      inside = wordsOfChunk(chunk);
+      known.set(chunk, inside);
+    }
+    for (const { stem, surface, start, end } of inside)
+      words.push({ stem, surface, start: start + index, end: end + index });
   }
+  return words;
+}
+
+function wordsOfChunk(chunk: string): Word[] {
+  const words: Word[] = [];
+  const pattern = IS_PLAIN.test(chunk) ? PLAIN_COMPOUND : COMPOUND;
+  for (const match of chunk.matchAll(pattern)) addCompound(words, match[0], match.index);
   return words;
 }
 

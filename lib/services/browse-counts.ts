@@ -1,11 +1,11 @@
 import { eq, type SQL, sql } from "drizzle-orm";
-import { skills, users } from "@/db/schema";
+import { skillDocuments, skills, users } from "@/db/schema";
 import type { TenantContext } from "@/lib/context";
 import { type BrowseInput, type MinRating, PERIODS, type Period, RATINGS } from "@/lib/inputs/browse";
-import { chosen, filtered, foundIn, isRated, isUpdatedWithin } from "./browse-filter";
+import { chosen, filtered, isRated, isUpdatedWithin, withTags } from "./browse-filter";
 import { sinceLastWrite } from "./log-memory";
 import { inTenant } from "./scope";
-import type { Found } from "./search";
+import { isKnown, isNumbered, type Known } from "./search-known";
 import type { Transaction } from "./unit";
 
 export type Count = { name: string; count: number };
@@ -32,40 +32,49 @@ export const NOTHING_COUNTED: BrowseCounts = {
   tags: [],
 };
 
-/** One statement where nothing was written since the same was last counted, else two; one for a search, always counted. */
-export function countSkills(
-  tx: Transaction,
-  ctx: TenantContext,
-  input: BrowseInput,
-  ranking: Found[] | null,
-): Promise<BrowseCounts> {
-  const count = () => countNow(tx, ctx, input, ranking);
-  if (ranking) return count();
+/** One statement where nothing was written since the same was last counted, else two. */
+export function countSkills(tx: Transaction, ctx: TenantContext, input: BrowseInput): Promise<BrowseCounts> {
   const { category, tags, author, rating, updated } = input;
   // The day is part of it: with every day that passes, something is no longer of this week.
   const filter = JSON.stringify([category, tags, author, rating, updated, new Date().toISOString().slice(0, 10)]);
-  return sinceLastWrite(tx, ctx, `browse ${filter}`, count);
+  return sinceLastWrite(tx, ctx, `browse ${filter}`, async () => {
+    const { known, ...counts } = await countNow(tx, ctx, input, null);
+    return counts;
+  });
 }
 
-/** One reading of the skills that the tags and the words leave; of each, which facets' choices it meets. */
+/** Of the skills that a search has found, by their numbers: which of them are listed, and what the filters leave of them. */
+export async function countFound(
+  tx: Transaction,
+  ctx: TenantContext,
+  input: BrowseInput,
+  numbers: number[],
+): Promise<BrowseCounts & { known: Known[] }> {
+  return numbers.length === 0 ? { ...NOTHING_COUNTED, known: [] } : countNow(tx, ctx, input, numbers);
+}
+
+/** One reading of the skills, all or those that were found; of each, which facets' choices it meets. */
 async function countNow(
   tx: Transaction,
   ctx: TenantContext,
   input: BrowseInput,
-  ranking: Found[] | null,
-): Promise<BrowseCounts> {
-  const found = ranking && foundIn(ranking);
-  const join = found ? sql`join ${found.table} on ${found.on}` : sql``;
-  const is = chosen(input);
+  numbers: number[] | null,
+): Promise<BrowseCounts & { known: Known[] }> {
   const yes = sql`true`;
-  const [counts] = await tx.execute<BrowseCounts>(sql`
-    with fitting as (
-      select ${skills.category} as category, ${skills.tags} as tags, ${skills.authorId} as author_id,
+  const is = chosen(input);
+  // What was found is known whether its tags fit or not.
+  const [source, where, hasTags] = numbers
+    ? [DOCUMENTS, inTenant(ctx, skillDocuments, isNumbered(numbers), isKnown(ctx)), withTags(input) ?? yes]
+    : [skills, filtered(ctx, input), yes];
+  const [counts] = await tx.execute<BrowseCounts & { known: Known[] }>(sql`
+    with known as (
+      select ${skills.category} as category, ${skills.tags} as tags, ${skills.authorId} as author_id, ${hasTags} as t,
         ${is.category ?? yes} as c, ${is.author ?? yes} as a, ${is.rating ?? yes} as r, ${is.updated ?? yes} as u,
-        ${asColumns(RATINGS, "rated", isRated)}, ${asColumns(PERIODS, "in", isUpdatedWithin)}
-      from ${skills} ${join} where ${filtered(ctx, input)}
-    )
-    select
+        ${asColumns(RATINGS, "rated", isRated)}, ${asColumns(PERIODS, "in", isUpdatedWithin)},
+        ${numbers ? KNOWN : sql`null as known`}
+      from ${source} where ${where}
+    ), fitting as materialized (select * from known where t)
+    select (${numbers ? sql`select coalesce(json_agg(known), '[]'::json) from known` : sql`'[]'::json`}) as known,
       (select count(*)::int from fitting where c and a and r and u) as total,
       (${asCounts(sql`select category as name, count(*)::int as count from fitting where a and r and u group by category`)}) as categories,
       (${mostActive(ctx, input)}) as authors,
@@ -74,8 +83,13 @@ async function countNow(
       (${asCounts(sql`select tag as name, count(*)::int as count
         from (select unnest(tags) as tag from fitting where c and a and r and u) as one_each
         group by tag order by count(*) desc, tag limit 20`)}) as tags`);
-  return counts ?? NOTHING_COUNTED;
+  return counts ?? { ...NOTHING_COUNTED, known: [] };
 }
+
+const KNOWN = sql`json_build_object('number', ${skillDocuments.number}, 'id', ${skills.id},
+  'rating', ${skills.ratingScore}, 'uses', ${skills.useCount}) as known`;
+
+const DOCUMENTS = sql`${skillDocuments} cross join ${skills}`;
 
 const asColumns = <Choice extends string | number>(
   choices: readonly Choice[],

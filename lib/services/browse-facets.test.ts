@@ -89,6 +89,22 @@ test("whom one has chosen is among the authors, however little they wrote", asyn
   expect(found).toHaveLength(8);
 }, 30_000);
 
+test("a search is narrowed by tags as well, and counts what they leave", async () => {
+  const author = await someone("member");
+  await publish(author, { name: "pod-logs", title: "Pod logs", tags: ["cluster", "logs"] });
+  await publish(author, { name: "pod-shell", title: "Pod shell", tags: ["cluster"] });
+  await publish(author, { name: "else", title: "Else", tags: ["logs"], description: "Does else.", body: "Nothing." });
+  const found = { q: "pod", sort: "relevance" as const };
+  expect(await browse(author, found)).toMatchObject({
+    total: 2,
+    tags: [{ name: "cluster", count: 2 }, { name: "logs" }],
+  });
+  const page = await browse(author, { ...found, tags: ["logs"] });
+  expect(slugs(page)).toEqual(["pod-logs"]);
+  expect(page).toMatchObject({ total: 1, categories: [{ count: 1 }], authors: [{ count: 1 }] });
+  expect(await browse(author, { ...found, tags: ["none"] })).toMatchObject({ total: 0, skills: [], tags: [] });
+});
+
 test("the neighbour is in no count", async () => {
   const { mine, theirs } = await twoHalls();
   await saveRating(await someone("member", theirs), { slug: "code-review", stars: 5, comment: "", minutesSaved: null });

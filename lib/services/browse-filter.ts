@@ -11,9 +11,12 @@ import { isListed } from "./skill-visibility";
  * what is chosen of it.
  */
 export function filtered(ctx: TenantContext, input: BrowseInput, ...conditions: (SQL | undefined)[]): SQL {
-  const hasTags = input.tags.length > 0 ? sql`${skills.tags} @> ${sql.param(input.tags)}::text[]` : undefined;
-  return inTenant(ctx, skills, isListed, hasTags, ...conditions);
+  return inTenant(ctx, skills, isListed, withTags(input), ...conditions);
 }
+
+/** Whether a skill has all the tags that are chosen; undefined where none is. */
+export const withTags = ({ tags }: BrowseInput): SQL | undefined =>
+  tags.length > 0 ? sql`${skills.tags} @> ${sql.param(tags)}::text[]` : undefined;
 
 /** What is chosen of the facets of which one can be chosen; undefined where nothing is. */
 export function chosen(input: BrowseInput): Record<"category" | "author" | "rating" | "updated", SQL | undefined> {

@@ -2,12 +2,13 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import { skillDocuments, skills, users } from "@/db/schema";
 import type { TenantContext } from "@/lib/context";
 import type { BrowseInput } from "@/lib/inputs/browse";
-import { type BrowseCounts, countSkills, NOTHING_COUNTED } from "./browse-counts";
+import { type BrowseCounts, countFound, countSkills, NOTHING_COUNTED } from "./browse-counts";
 import { chosen, filtered, foundIn } from "./browse-filter";
 import { beyond, listOf, orderBy, orderOf, type Place, placeIn, placeShape, traceOf } from "./browse-order";
 import { inTenant } from "./scope";
-import { type Found, findSkills, prepareSearch, type SearchResult } from "./search";
+import { numbersOf, type PreparedSearch, prepareSearch, rankFor, type Said } from "./search";
 import { type FoundCard, shownAs } from "./search-card";
+import { type Found, settled } from "./search-known";
 import { cardColumns, type SkillCard, toCard } from "./skill-card";
 import { makeCursor, readCursor } from "./skill-cursor";
 import { read, type Transaction } from "./unit";
@@ -26,32 +27,44 @@ export type BrowsePage = BrowseCounts & {
   next: string | null;
   previous: string | null;
   /** What is to be said of a search as a whole; null when nothing was sought. */
-  search: Omit<SearchResult, "found"> | null;
+  search: Said | null;
 };
 
 /**
- * One page of the hall's listed skills, with what the filters beside it count. Three statements at most, four when words are sought.
+ * One page of the hall's listed skills, with what the filters beside it count. Three statements at most.
  * @throws DomainError `invalid` for a cursor of another hall, filter or order
  */
 export async function browseSkills(ctx: TenantContext, input: BrowseInput): Promise<BrowsePage> {
   const start = input.cursor === null ? null : readCursor(ctx, listOf(input), input.cursor, placeShape);
   const prepared = input.q === "" ? null : await prepareSearch(ctx, input.q);
-  return read(ctx, async (tx) => {
-    const { found: ranking, ...search } = prepared ? await findSkills(tx, ctx, prepared) : NO_SEARCH;
-    if (ranking?.length === 0) {
-      return { ...NOTHING_COUNTED, skills: [], next: null, previous: null, search: search as Said };
-    }
-    // Sent together; a connection answers them one after the other.
-    const [rows, counts] = await Promise.all([
-      findRows(tx, ctx, input, ranking, start),
-      countSkills(tx, ctx, input, ranking),
-    ]);
-    return { ...counts, ...pageOf(ctx, input, ranking, start, rows), search: ranking && (search as Said) };
-  });
+  return read(ctx, (tx) => (prepared ? findPage(tx, ctx, input, start, prepared) : listPage(tx, ctx, input, start)));
 }
 
-type Said = Omit<SearchResult, "found">;
-const NO_SEARCH = { found: null };
+async function listPage(
+  tx: Transaction,
+  ctx: TenantContext,
+  input: BrowseInput,
+  start: Place | null,
+): Promise<BrowsePage> {
+  // Sent together; a connection answers them one after the other.
+  const [rows, counts] = await Promise.all([findRows(tx, ctx, input, null, start), countSkills(tx, ctx, input)]);
+  return { ...counts, ...pageOf(ctx, input, null, start, rows), search: null };
+}
+
+async function findPage(
+  tx: Transaction,
+  ctx: TenantContext,
+  input: BrowseInput,
+  start: Place | null,
+  prepared: PreparedSearch,
+): Promise<BrowsePage> {
+  const { ranked, ...search } = await rankFor(tx, ctx, prepared);
+  const { known, ...counts } = await countFound(tx, ctx, input, numbersOf(ranked));
+  const found = settled(ranked, known);
+  if (found.length === 0) return { ...NOTHING_COUNTED, skills: [], next: null, previous: null, search };
+  const rows = await findRows(tx, ctx, input, found, start);
+  return { ...counts, ...pageOf(ctx, input, found, start, rows), search };
+}
 
 type Row = { card: SkillCard; key: string; text: string | null };
 

@@ -6,6 +6,7 @@ import type { Answers, IndexedWord } from "@/lib/search/matching";
 import { readBuckets } from "@/lib/search/postings";
 import type { Query } from "@/lib/search/query";
 import { inTenant } from "./scope";
+import { lookUp } from "./search-look-up";
 import type { QueryVector } from "./search-vector";
 import { isListed } from "./skill-visibility";
 import { textArray } from "./text-array";
@@ -16,6 +17,9 @@ const MOST_EXACT = 240_000;
 const MOST_BEGUN = 60_000;
 const COMPLETIONS = 20;
 const NEAREST = 100;
+// Twice as many as a search shows at most: some are too faint beside the best. On the development set two pages and more
+// are left of them wherever a word is this common.
+const ENOUGH_BY_WORDS = 400;
 // After every word that begins with something.
 const LAST = "\u{10FFFF}";
 
@@ -45,10 +49,14 @@ export async function findAnswers(
   const words = textArray([...query.words.map((word) => word.stem), ...(query.identity ? [query.identity] : [])]);
   const rows = await tx.execute<AnswerRow>(sql`
     with exact as materialized (
-      select ${searchPostings.word} as word, sum(octet_length(${searchPostings.skills})) as size
-      from ${searchPostings}
-      where ${inTenant(ctx, searchPostings, sql`${searchPostings.word} = any(${words}::text[])`)}
-      group by ${searchPostings.word}
+      select asked.word, sum(size) as size from unnest(${words}::text[]) as asked (word)
+      cross join lateral (${lookUp(
+        ctx,
+        searchPostings,
+        sql`octet_length(${searchPostings.skills}) as size`,
+        sql`${searchPostings.word} = asked.word`,
+      )}) as row
+      group by asked.word
     ), begun as materialized (${begunBy(ctx, query)}),
     slips as materialized (${slipsOf(ctx, query)}),
     sizes as (
@@ -105,18 +113,22 @@ function slipsOf(ctx: TenantContext, query: Query) {
 const totalOf = (ctx: TenantContext) =>
   sql`select coalesce(max(${skillDocuments.number}), -1) + 1 from ${skillDocuments} where ${inTenant(ctx, skillDocuments)}`;
 
-/** An exact scan of the hall's vectors; see docs/decisions/no-shared-vector-index.md. */
+/**
+ * An exact scan of the hall's vectors; see docs/decisions/no-shared-vector-index.md. What only meaning finds stands behind all
+ * that words find: where a word stands in more skills than are shown, nobody would see it, and nothing is scanned.
+ */
 function nearestTo(ctx: TenantContext, asked: QueryVector) {
   if ("unavailable" in asked) {
     return sql`select 'near', null, null, null, null::float8, null::bytea where false`;
   }
   const vector = `[${asked.vector.join(",")}]`;
+  const isWanted = sql`(select coalesce(max(size), 0) from exact) < ${4 * ENOUGH_BY_WORDS}`;
   const ofModel = sql`${skillEmbeddings.model} = ${asked.model} and ${skillEmbeddings.dimensions} = ${asked.vector.length}`;
   return sql`
     (select 'near', null, null, ${skillDocuments.number}, 1 - distance, null::bytea
     from (
       select ${skillEmbeddings.skillId} as skill_id, ${skillEmbeddings.embedding} <=> ${vector}::vector as distance
-      from ${skillEmbeddings} where ${inTenant(ctx, skillEmbeddings, ofModel)} order by distance limit ${NEAREST}
+      from ${skillEmbeddings} where ${inTenant(ctx, skillEmbeddings, ofModel, isWanted)} order by distance limit ${NEAREST}
     ) as nearest
     join ${skillDocuments} on ${inTenant(ctx, skillDocuments, sql`${skillDocuments.skillId} = nearest.skill_id`)}
     join ${skills} on ${inTenant(ctx, skills, sql`${skills.id} = nearest.skill_id`, isListed)}

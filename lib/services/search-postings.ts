@@ -4,6 +4,7 @@ import type { TenantContext } from "@/lib/context";
 import type { Weight } from "@/lib/search/fields";
 import { BUCKET, bucketOf, changedBucket } from "@/lib/search/postings";
 import { inTenant } from "./scope";
+import { lookUp } from "./search-look-up";
 import { textArray } from "./text-array";
 import type { Transaction } from "./unit";
 
@@ -51,11 +52,10 @@ async function changeRows(
   bucket: number,
   words: Map<string, Map<number, Weight | null> | undefined>,
 ): Promise<void> {
-  const isHere = sql`${searchPostings.word} = any(${textArray(words.keys())}::text[])`;
-  const rows = await tx
-    .select({ word: searchPostings.word, skills: searchPostings.skills })
-    .from(searchPostings)
-    .where(inTenant(ctx, searchPostings, isHere, eq(searchPostings.bucket, bucket)));
+  const isHere = sql`${searchPostings.word} = asked.word and ${searchPostings.bucket} = ${bucket}`;
+  const rows = await tx.execute<{ word: string; skills: Uint8Array }>(sql`
+    select asked.word, here.skills from unnest(${textArray(words.keys())}::text[]) as asked (word)
+    cross join lateral (${lookUp(ctx, searchPostings, sql`${searchPostings.skills} as skills`, isHere)}) as here`);
   const before = new Map(rows.map((row) => [row.word, row.skills]));
   const [kept, gone]: [[string, string][], string[]] = [[], []];
   for (const [word, entries] of words) {

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { searchSlips } from "@/db/schema";
 import type { TenantContext } from "@/lib/context";
 import { slipKeys } from "@/lib/search/slips";
-import { inTenant } from "./scope";
+import { lookUp } from "./search-look-up";
 import { textArray } from "./text-array";
 import type { Transaction } from "./unit";
 
@@ -15,11 +15,10 @@ export async function addSlips(tx: Transaction, ctx: TenantContext, correctable:
   const given = [...correctable].filter(([surface]) => slipKeys(surface).length > 0);
   if (given.length === 0) return;
   // A word is a key of its own, so that what is known already is found by looking for it.
-  const isKnown = sql`${searchSlips.key} = any(${textArray(given.map(([surface]) => surface))}::text[])`;
-  const rows = await tx
-    .select({ key: searchSlips.key, word: searchSlips.word })
-    .from(searchSlips)
-    .where(inTenant(ctx, searchSlips, isKnown));
+  const surfaces = textArray(given.map(([surface]) => surface));
+  const rows = await tx.execute<{ key: string; word: string }>(sql`
+    select asked.key, known.word from unnest(${surfaces}::text[]) as asked (key)
+    cross join lateral (${lookUp(ctx, searchSlips, sql`${searchSlips.word} as word`, sql`${searchSlips.key} = asked.key`)}) as known`);
   const known = new Set(rows.map(({ key, word }) => `${key}\n${word}`));
   const fresh = given.filter(([surface, word]) => !known.has(`${surface}\n${meantOf(surface, word)}`));
   const pairs = fresh.flatMap(([surface, word]) =>

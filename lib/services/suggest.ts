@@ -1,9 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
-import { searchPostings, searchSlips, skills, users } from "@/db/schema";
+import { searchPostings, searchSlips, skillDocuments, skills, users } from "@/db/schema";
 import type { TenantContext } from "@/lib/context";
+import type { Ranked } from "@/lib/search/fuse";
 import { normalised, wordsIn } from "@/lib/search/words";
 import { inTenant } from "./scope";
-import { findSkills, prepareSearch } from "./search";
+import { numbersOf, prepareSearch, rankFor } from "./search";
+import { isKnown, isNumbered, knownColumns, settled } from "./search-known";
 import { read, type Transaction } from "./unit";
 
 export type Suggestions = {
@@ -14,6 +16,8 @@ export type Suggestions = {
 };
 
 const MOST_SKILLS = 6;
+// Of those that come next, some may be as good, and some be gone.
+const MOST_LIKELY = 20;
 const MOST_WORDS = 4;
 const MOST_PEOPLE = 3;
 const LAST = "\u{10FFFF}";
@@ -27,28 +31,28 @@ export async function suggest(ctx: TenantContext, { typed }: { typed: string }):
   if (text.trim() === "") return { skills: [], words: [], people: [] };
   const prepared = await prepareSearch(ctx, text, async () => ({ unavailable: "" }));
   return read(ctx, async (tx) => {
-    const { found } = await findSkills(tx, ctx, prepared);
-    const [cards, words, people] = await Promise.all([
-      findNamed(
-        tx,
-        ctx,
-        found.slice(0, MOST_SKILLS).map(({ id }) => id),
-      ),
+    // Sent together; a connection answers them one after the other.
+    const [{ ranked }, words, people] = await Promise.all([
+      rankFor(tx, ctx, prepared),
       findCompletions(tx, ctx, text),
       findPeople(tx, ctx, text.trim()),
     ]);
-    return { skills: cards, words, people };
+    return { skills: await findNamed(tx, ctx, ranked.slice(0, MOST_LIKELY)), words, people };
   });
 }
 
-async function findNamed(tx: Transaction, ctx: TenantContext, ids: string[]): Promise<Suggestions["skills"]> {
-  if (ids.length === 0) return [];
-  const list = `{${ids.join(",")}}`;
-  return tx
-    .select({ slug: skills.slug, name: skills.name, description: skills.description })
-    .from(skills)
-    .where(inTenant(ctx, skills, sql`${skills.id} = any(${list}::uuid[])`))
-    .orderBy(sql`array_position(${list}::uuid[], ${skills.id})`);
+/** The best that are still there, of equal ones those that are liked and used. */
+async function findNamed(tx: Transaction, ctx: TenantContext, ranked: Ranked[]): Promise<Suggestions["skills"]> {
+  if (ranked.length === 0) return [];
+  const rows = await tx
+    .select({ ...knownColumns, slug: skills.slug, name: skills.name, description: skills.description })
+    .from(skillDocuments)
+    .innerJoin(skills, isKnown(ctx))
+    .where(inTenant(ctx, skillDocuments, isNumbered(numbersOf(ranked))));
+  const byId = new Map(rows.map(({ id, slug, name, description }) => [id, { slug, name, description }]));
+  return settled(ranked, rows)
+    .slice(0, MOST_SKILLS)
+    .flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 /** Words of names, tags and descriptions as they are written, those that most skills have first. */

@@ -1,0 +1,64 @@
+import type { MemberContext } from "@/lib/context";
+import { findSkills, numbersOf, type PreparedSearch, prepareSearch, rankFor } from "@/lib/services/search";
+import { findKnown } from "@/lib/services/search-known";
+import { read } from "@/lib/services/unit";
+import { plainBm25 } from "./baseline";
+import type { SearchCorpus } from "./corpus";
+import { fillHall, foundHall } from "./hall";
+import { type Measures, measure } from "./measures";
+import type { BenchSkill } from "./skills";
+
+/** A hall with its documents, by the skills' ids. */
+export type FilledHall = { ctx: MemberContext; ids: Map<string, number> };
+
+export type Quality = { baseline: Measures; whole: Measures; without: [ingredient: string, Measures][] };
+
+/** What is left of a search when one ingredient is taken away. */
+const WITHOUT: Record<string, (search: PreparedSearch) => PreparedSearch> = {
+  "whole names": (search) => ({ ...search, query: { ...search.query, identity: null } }),
+  "unfinished words": (search) => ({ ...search, query: { ...search.query, prefix: null } }),
+  "typing mistakes": (search) => ({ ...search, query: { ...search.query, keys: [] } }),
+  meaning: (search) => ({ ...search, vector: { unavailable: "" } }),
+};
+
+/** What is left of a skill, for a hall of its own, when search may not read a part of it. */
+const UNREAD: Record<string, (skill: BenchSkill) => BenchSkill> = {
+  headings: (skill) => ({ ...skill, body: skill.body.replace(/^ {0,3}#{1,6}[ \t]+/gm, "") }),
+  "the text": (skill) => ({ ...skill, body: "" }),
+  descriptions: (skill) => ({ ...skill, description: "." }),
+};
+
+/** The four measures of search, of plain BM25 over the same documents, and of search without each of its ingredients. */
+export async function measureQuality(
+  hall: FilledHall,
+  { documents, queries }: SearchCorpus,
+  skills: BenchSkill[],
+): Promise<Quality> {
+  const ask = (change: (search: PreparedSearch) => PreparedSearch, { ctx, ids } = hall) =>
+    measure(queries, async (q) => {
+      const prepared = change(await prepareSearch(ctx, q));
+      const { found } = await read(ctx, (tx) => findSkills(tx, ctx, prepared));
+      return found.map(({ id }) => ids.get(id) ?? -1);
+    });
+  const without: Quality["without"] = [];
+  for (const [name, change] of Object.entries(WITHOUT)) without.push([name, await ask(change)]);
+  without.push(["ratings and uses", await measure(queries, (q) => withoutQuality(hall, q))]);
+  for (const [name, change] of Object.entries(UNREAD)) {
+    const ctx = await foundHall(`without-${without.length}`);
+    const unread = { ctx, ids: await fillHall(ctx, skills.map(change)) };
+    without.push([name, await ask((search) => search, unread)]);
+  }
+  const baseline = await measure(queries, plainBm25(documents));
+  return { baseline, whole: await ask((search) => search), without };
+}
+
+/** The order by words and meaning alone. */
+async function withoutQuality({ ctx, ids }: FilledHall, q: string): Promise<number[]> {
+  const prepared = await prepareSearch(ctx, q);
+  return read(ctx, async (tx) => {
+    const numbers = numbersOf((await rankFor(tx, ctx, prepared)).ranked);
+    const known = await findKnown(tx, ctx, numbers);
+    const idOf = new Map(known.map(({ number, id }) => [number, ids.get(id) ?? -1]));
+    return numbers.flatMap((number) => idOf.get(number) ?? []);
+  });
+}
