@@ -1,6 +1,6 @@
 import { slipKeys } from "./slips";
 import { STOP_WORDS } from "./stop-words";
-import { identityOf, normalised, wordsIn } from "./words";
+import { identityOf, MAX_NAME, normalised, wordsIn } from "./words";
 
 /** A word that is sought: as it is indexed, and as it was typed. */
 export type SoughtWord = { stem: string; surface: string; count: number };
@@ -18,7 +18,6 @@ export type Query = {
 
 export const MAX_QUERY = 2_000;
 const MAX_WORDS = 64;
-const MAX_NAME = 80;
 // A pasted page has more words than anybody mistypes on purpose.
 const MAX_CORRECTED = 24;
 
@@ -33,7 +32,7 @@ export function parseQuery(q: string): Query {
   }
   const sought = [...words.values()].slice(0, MAX_WORDS);
   const identity = text.length <= MAX_NAME * 2 ? identityOf(text) : "=";
-  const named = identity.length > 1 && identity.length <= MAX_NAME ? identity : null;
+  const named = identity.length > 1 && identity.length <= 1 + MAX_NAME ? identity : null;
   const last = all.at(-1);
   const isOpen = last !== undefined && last.end === text.length && last.surface.length > 1;
   return {

@@ -65,19 +65,21 @@ function spokenParts(compound: string): (Part & { length: number })[] {
   return [...parts.map((part) => ({ ...part, length: part.text.length })), ...joint];
 }
 
-/** Lower case, without accents and apostrophes, and not longer than a word is. */
-function folded(text: string): string {
+/** Bare, and not longer than a word is. */
+const folded = (text: string): string =>
+  bare(text)
+    .slice(0, MAX_LENGTH)
+    .replace(/\p{Cs}$/u, "");
+
+/** Lower case, without accents and apostrophes. */
+function bare(text: string): string {
   const plain = IS_PLAIN.test(text)
     ? text
     : text
         .normalize("NFKD")
         .replace(/[\u0300-\u036f]/g, "")
         .normalize("NFC");
-  return plain
-    .toLowerCase()
-    .replace(/['’]s?$|['’]/g, "")
-    .slice(0, MAX_LENGTH)
-    .replace(/\p{Cs}$/u, "");
+  return plain.toLowerCase().replace(/['’]s?$|['’]/g, "");
 }
 
 function partsOf(compound: string): Part[] {
@@ -111,11 +113,17 @@ function addUnspaced(words: Word[], compound: string, start: number): void {
   }
 }
 
-/** A name as one word, however it is written: `Code Review`, `code-review` and `codereview` are the same. */
+/** A name as one word, however it is written and however long: `Code Review`, `code-review` and `codereview` are the same. */
 export function joined(name: string): string {
   const folds = normalised(name).match(/[\p{L}\p{N}\p{M}]+(?:\+\+|#)?/gu) ?? [];
-  return folds.map(folded).join("");
+  return folds.map(bare).join("");
 }
 
 /** The word of its own under which a name is indexed; no text contains it. */
-export const identityOf = (name: string): string => `=${joined(name).slice(0, 120)}`;
+export const identityOf = (name: string): string =>
+  `=${joined(name)
+    .slice(0, MAX_NAME)
+    .replace(/\p{Cs}$/u, "")}`;
+
+/** A name's letters beyond these do not tell it from others. */
+export const MAX_NAME = 120;
