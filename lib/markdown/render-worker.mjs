@@ -5,7 +5,8 @@ import { parentPort } from "node:worker_threads";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import Markdown from "react-markdown";
-import remarkGfm from "remark-gfm";
+import { NotCode, putCodeBack, setCodeAside } from "./fenced-code.mjs";
+import gfmFor from "./gfm.mjs";
 
 /**
  * @typedef {import("hast").Element} Element
@@ -25,16 +26,35 @@ const EXTERNAL_REL = "nofollow noopener noreferrer ugc";
  */
 export function render(source) {
   const page = { text: "" };
-  const tree = Markdown({
+  const tree = treeOf(source, page);
+  const html = renderToStaticMarkup(tree);
+  const previewHtml = Buffer.byteLength(html) > PREVIEW_BYTES ? preview(blocksOf(tree), page.text) : null;
+  return { html, previewHtml, excerptText: page.text };
+}
+
+/** The same, whether code is set aside or not. */
+function treeOf(source, page) {
+  const aside = setCodeAside(source);
+  if (!aside) return parse(source, [], page);
+  try {
+    return parse(aside.source, aside.codes, page);
+  } catch (error) {
+    if (error instanceof NotCode) return parse(source, [], page);
+    throw error;
+  }
+}
+
+function parse(source, codes, page) {
+  return Markdown({
     children: source,
-    remarkPlugins: [remarkGfm],
+    remarkPlugins: [
+      [gfmFor, source],
+      [putCodeBack, codes],
+    ],
     rehypePlugins: [[makeSafe, page]],
     // `makeSafe` has rewritten every address already.
     urlTransform: (url) => url,
   });
-  const html = renderToStaticMarkup(tree);
-  const previewHtml = Buffer.byteLength(html) > PREVIEW_BYTES ? preview(blocksOf(tree), page.text) : null;
-  return { html, previewHtml, excerptText: page.text };
 }
 
 /** @param {import("react").ReactElement<{ children?: import("react").ReactNode }>} tree */

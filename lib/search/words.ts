@@ -12,7 +12,9 @@ const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, "u");
 const COMPOUND = /(?:\.(?=[nN][eE][tT]))?[\p{L}\p{N}\p{M}]+(?:[-_.'’&‐‑][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu;
 // The same for a text of plain letters, several times as fast.
 const PLAIN_COMPOUND = /(?:\.(?=[nN][eE][tT]))?[A-Za-z0-9]+(?:[-_.'&][A-Za-z0-9]+)*(?:\+\+|#)?/g;
-const IS_PLAIN = /^[^\u0080-\u{10ffff}]*$/u;
+const IS_OTHER = /[\u0080-\uffff]/;
+// Most of a text is this: a word, and what ends a clause.
+const PLAIN_WORD = /^([A-Z]?[a-z0-9]+)[,;:!?)]*\.?$/;
 const MAX_LENGTH = 40;
 
 /** As words are compared: compatible forms made one. Everything that gives places in a text expects the text in this form. */
@@ -22,14 +24,19 @@ export const normalised = (text: string): string => text.normalize("NFKC").repla
 export function wordsIn(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: chunk, index } of text.matchAll(/\S+/g)) {
-    const pattern = IS_PLAIN.test(chunk) ? PLAIN_COMPOUND : COMPOUND;
+    const plain = PLAIN_WORD.exec(chunk)?.[1];
+    if (plain) {
+      push(words, plain.toLowerCase().slice(0, MAX_LENGTH), index, plain.length);
+      continue;
+    }
+    const pattern = IS_OTHER.test(chunk) ? COMPOUND : PLAIN_COMPOUND;
     for (const match of chunk.matchAll(pattern)) addCompound(words, match[0], index + match.index);
   }
   return words;
 }
 
 function addCompound(words: Word[], compound: string, start: number): void {
-  if (!IS_PLAIN.test(compound) && IS_UNSPACED.test(compound)) addUnspaced(words, compound, start);
+  if (IS_OTHER.test(compound) && IS_UNSPACED.test(compound)) addUnspaced(words, compound, start);
   else for (const { text, at, length } of spokenParts(compound)) push(words, folded(text), start + at, length);
 }
 
@@ -53,12 +60,12 @@ function spokenParts(compound: string): (Part & { length: number })[] {
 
 /** Lower case, without accents and apostrophes, and not longer than a word is. */
 function folded(text: string): string {
-  const plain = IS_PLAIN.test(text)
+  const plain = IS_OTHER.test(text)
     ? text
-    : text
         .normalize("NFKD")
         .replace(/[\u0300-\u036f]/g, "")
-        .normalize("NFC");
+        .normalize("NFC")
+    : text;
   return plain
     .toLowerCase()
     .replace(/['’]s?$|['’]/g, "")

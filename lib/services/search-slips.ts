@@ -12,19 +12,19 @@ import type { Transaction } from "./unit";
  * @param correctable what may be meant, with the word under which it is indexed
  */
 export async function addSlips(tx: Transaction, ctx: TenantContext, correctable: Map<string, string>): Promise<void> {
-  const given = [...correctable].filter(([surface]) => slipKeys(surface).length > 0);
+  const given = [...correctable]
+    .map(([surface, word]) => ({ surface, meant: meantOf(surface, word), keys: slipKeys(surface) }))
+    .filter(({ keys }) => keys.length > 0);
   if (given.length === 0) return;
   // A word is a key of its own, so that what is known already is found by looking for it.
-  const isKnown = sql`${searchSlips.key} = any(${textArray(given.map(([surface]) => surface))}::text[])`;
+  const isKnown = sql`${searchSlips.key} = any(${textArray(given.map(({ surface }) => surface))}::text[])`;
   const rows = await tx
     .select({ key: searchSlips.key, word: searchSlips.word })
     .from(searchSlips)
     .where(inTenant(ctx, searchSlips, isKnown));
   const known = new Set(rows.map(({ key, word }) => `${key}\n${word}`));
-  const fresh = given.filter(([surface, word]) => !known.has(`${surface}\n${meantOf(surface, word)}`));
-  const pairs = fresh.flatMap(([surface, word]) =>
-    slipKeys(surface).map((key) => [key, meantOf(surface, word)] as const),
-  );
+  const fresh = given.filter(({ surface, meant }) => !known.has(`${surface}\n${meant}`));
+  const pairs = fresh.flatMap(({ meant, keys }) => keys.map((key) => [key, meant] as const));
   if (pairs.length === 0) return;
   pairs.sort(([a], [b]) => (a < b ? -1 : 1));
   await tx.execute(sql`
