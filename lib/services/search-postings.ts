@@ -25,7 +25,8 @@ export async function changePostings(tx: Transaction, ctx: TenantContext, change
     for (const some of portions(words)) await changeRows(tx, ctx, bucket, some);
   }
   for (const [bucket, words] of addedByBucket(changes)) {
-    for (const some of portions(words)) await addToRows(tx, ctx, bucket, some);
+    for (const some of portions(words))
+      await writeRows(tx, ctx, bucket, some, sql`${searchPostings.skills} || made.skills`);
   }
 }
 
@@ -82,24 +83,35 @@ async function changeRows(
     if (bytes) kept.push([word, Buffer.from(bytes).toString("hex")]);
     else if (before.has(word)) gone.push(word);
   }
-  if (kept.length > 0) await tx.execute(sql`${rowsOf(ctx, bucket, kept)} do update set skills = excluded.skills`);
+  if (kept.length > 0) await writeRows(tx, ctx, bucket, kept, sql`made.skills`);
   if (gone.length === 0) return;
   const isGone = sql`${searchPostings.word} = any(${textArray(gone)}::text[])`;
   await tx.delete(searchPostings).where(inTenant(ctx, searchPostings, and(isGone, eq(searchPostings.bucket, bucket))));
 }
 
-async function addToRows(tx: Transaction, ctx: TenantContext, bucket: number, rows: [word: string, hex: string][]) {
-  await tx.execute(sql`
-    ${rowsOf(ctx, bucket, rows)} do update set skills = ${searchPostings.skills} || excluded.skills`);
-}
-
-/** An insert that leaves open what becomes of rows that are there. */
-function rowsOf(ctx: TenantContext, bucket: number, rows: [word: string, hex: string][]): SQL {
+/**
+ * Changes the rows that are there and adds the others. Nobody else is at them, so this costs half of what an insert does that
+ * has to expect it.
+ */
+async function writeRows(
+  tx: Transaction,
+  ctx: TenantContext,
+  bucket: number,
+  rows: [word: string, hex: string][],
+  skills: SQL,
+): Promise<void> {
   const words = textArray(rows.map(([word]) => word));
   const bytes = `{${rows.map(([, hex]) => hex).join(",")}}`;
-  return sql`
+  const isSame = sql`${searchPostings.word} = made.word`;
+  await tx.execute(sql`
+    with made as materialized (
+      select made.word, decode(made.hex, 'hex') as skills from unnest(${words}::text[], ${bytes}::text[]) as made (word, hex)
+    ), changed as (
+      update ${searchPostings} set skills = ${skills} from made
+      where ${inTenant(ctx, searchPostings, isSame, eq(searchPostings.bucket, bucket))}
+      returning made.word
+    )
     insert into ${searchPostings} (tenant_id, word, bucket, skills)
-    select ${ctx.tenantId}::uuid, made.word, ${bucket}::int, decode(made.hex, 'hex')
-    from unnest(${words}::text[], ${bytes}::text[]) as made (word, hex)
-    on conflict (tenant_id, word, bucket)`;
+    select ${ctx.tenantId}::uuid, made.word, ${bucket}::int, made.skills from made
+    where made.word not in (select word from changed)`);
 }

@@ -16,7 +16,8 @@ export async function addSlips(tx: Transaction, ctx: TenantContext, correctable:
     .map(([surface, word]) => ({ surface, meant: meantOf(surface, word), keys: slipKeys(surface) }))
     .filter(({ keys }) => keys.length > 0);
   if (given.length === 0) return;
-  // A word is a key of its own, so that what is known already is found by looking for it.
+  // A word is a key of its own, so that what is known already is found by looking for it. Whoever indexes holds the hall's index,
+  // so the others can be added without expecting anybody to have been quicker, which costs half as much.
   const isKnown = sql`${searchSlips.key} = any(${textArray(given.map(({ surface }) => surface))}::text[])`;
   const rows = await tx
     .select({ key: searchSlips.key, word: searchSlips.word })
@@ -30,8 +31,7 @@ export async function addSlips(tx: Transaction, ctx: TenantContext, correctable:
   await tx.execute(sql`
     insert into ${searchSlips} (tenant_id, key, word)
     select ${ctx.tenantId}::uuid, made.key, made.word
-    from unnest(${textArray(pairs.map(([key]) => key))}::text[], ${textArray(pairs.map(([, word]) => word))}::text[]) as made (key, word)
-    on conflict do nothing`);
+    from unnest(${textArray(pairs.map(([key]) => key))}::text[], ${textArray(pairs.map(([, word]) => word))}::text[]) as made (key, word)`);
 }
 
 /** A word as it is written and as it is indexed, which are both needed to find and to show it. */
