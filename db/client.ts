@@ -23,6 +23,8 @@ function openPool(databaseUrl: string): Pool {
     connection: {
       application_name: "guildhall",
       statement_timeout: 5_000,
+      // Starting workers takes longer than what they would share, and other requests wait for the same processors.
+      max_parallel_workers_per_gather: 0,
       lock_timeout: 4_000,
       idle_in_transaction_session_timeout: 15_000,
     },
