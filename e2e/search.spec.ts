@@ -232,7 +232,7 @@ test("the palette leads to skills, people and pages, acts, and gives the focus b
   const page = await as("acmeAdmin");
   await page.goto("/skills/code-review");
   await page.waitForLoadState("networkidle");
-  const account = page.getByRole("button", { name: /^Your account/ });
+  const account = page.locator("summary", { hasText: "Your account" });
   await account.focus();
   await page.keyboard.press("Control+k");
   const palette = page.getByRole("dialog");

@@ -1,8 +1,5 @@
-import { DropdownMenu } from "../ui/action/dropdown-menu";
-import { ChevronDownIcon } from "../ui/icons/chevron-down";
-import { LogOutIcon } from "../ui/icons/log-out";
-import { UserIcon } from "../ui/icons/user";
 import { Avatar } from "../ui/mark/avatar";
+import { NavLinks } from "./nav-links";
 import type { Viewer } from "./viewer";
 
 export type AccountMenuProps = { viewer: Viewer; signOut: () => Promise<unknown> };
@@ -10,33 +7,19 @@ export type AccountMenuProps = { viewer: Viewer; signOut: () => Promise<unknown>
 /** Who is signed in, their account, and the way out. */
 export function AccountMenu({ viewer, signOut }: AccountMenuProps) {
   return (
-    <DropdownMenu
-      className="site-account"
-      label={`Your account, ${viewer.name}`}
-      trigger={
-        <>
-          <Avatar name={viewer.name} />
-          <ChevronDownIcon size={14} className="mx-1 text-muted" />
-        </>
-      }
-      items={[
-        { kind: "heading", label: <AccountName viewer={viewer} /> },
-        { kind: "separator" },
-        { kind: "link", label: "Your account", href: "/account", icon: <UserIcon /> },
-        { kind: "separator" },
-        { kind: "action", label: "Sign out", action: signOut, icon: <LogOutIcon /> },
-      ]}
-    />
-  );
-}
-
-/** A person's name over their address and role. */
-export function AccountName({ viewer }: { viewer: Viewer }) {
-  return (
-    <span className="grid min-w-0">
-      <span className="truncate font-semibold text-ink text-sm">{viewer.name}</span>
-      <span className="truncate text-muted text-xs">{viewer.email}</span>
-      <span className="text-muted text-xs capitalize">{viewer.role}</span>
-    </span>
+    <nav aria-label="Account" className="site-menu-list">
+      <div className="site-menu-viewer">
+        <Avatar name={viewer.name} size={36} />
+        <p>
+          <b>{viewer.name}</b>
+          <span>{viewer.email}</span>
+          <span className="capitalize">{viewer.role}</span>
+        </p>
+      </div>
+      <NavLinks entries={[{ label: "Your account", href: "/account" }]} />
+      <form action={signOut as () => Promise<void>}>
+        <button type="submit">Sign out</button>
+      </form>
+    </nav>
   );
 }

@@ -1,10 +1,7 @@
 import { ButtonLink } from "../ui/action/button-link";
-import { MenuIcon } from "../ui/icons/menu";
-import { XIcon } from "../ui/icons/x";
-import { Avatar } from "../ui/mark/avatar";
-import { AccountMenu, AccountName } from "./account-menu";
 import { LogoMark } from "./logo-mark";
 import { NavLinks } from "./nav-links";
+import { SiteMenu } from "./site-menu";
 import { type SiteNav, siteNavEntries } from "./site-nav";
 import { SiteSearch } from "./site-search";
 import type { Organisation, Viewer } from "./viewer";
@@ -38,43 +35,19 @@ export function SiteHeader({ organisation, viewer, nav = {}, signOut, signInHref
         </nav>
         {searchable && <SiteSearch className="site-search" hotkey="/" />}
         <div className="site-end">
-          {viewer ? (
-            <AccountMenu viewer={viewer} signOut={signOut} />
-          ) : (
+          {!viewer && (
             <ButtonLink href={signInHref} size="sm">
               Sign in
             </ButtonLink>
           )}
-          <details className="site-menu">
-            <summary aria-label="Menu">
-              <MenuIcon size={20} className="site-menu-open" />
-              <XIcon size={20} className="site-menu-close" />
-            </summary>
-            <div className="site-menu-panel">
-              {searchable && <SiteSearch />}
-              <nav aria-label="Menu" className="site-menu-list">
-                <NavLinks entries={entries} />
-              </nav>
-              {viewer && <AccountLinks viewer={viewer} signOut={signOut} />}
-            </div>
-          </details>
+          <SiteMenu account={viewer && { viewer, signOut }}>
+            {searchable && <SiteSearch />}
+            <nav aria-label="Menu" className="site-menu-list">
+              <NavLinks entries={entries} />
+            </nav>
+          </SiteMenu>
         </div>
       </div>
     </header>
-  );
-}
-
-function AccountLinks({ viewer, signOut }: { viewer: Viewer; signOut: () => Promise<unknown> }) {
-  return (
-    <nav aria-label="Account" className="site-menu-list">
-      <div className="flex items-center gap-3 py-1">
-        <Avatar name={viewer.name} size={36} />
-        <AccountName viewer={viewer} />
-      </div>
-      <NavLinks entries={[{ label: "Your account", href: "/account" }]} />
-      <form action={signOut as () => Promise<void>}>
-        <button type="submit">Sign out</button>
-      </form>
-    </nav>
   );
 }

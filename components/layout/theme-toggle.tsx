@@ -1,12 +1,10 @@
-import { MonitorIcon } from "../ui/icons/monitor";
-import { MoonIcon } from "../ui/icons/moon";
-import { SunIcon } from "../ui/icons/sun";
+import { Icon } from "../ui/icons/icon";
 import { THEMES, type Theme } from "./theme";
 
 const faces = {
-  system: { name: "Same as my system", icon: <MonitorIcon /> },
-  light: { name: "Light", icon: <SunIcon /> },
-  dark: { name: "Dark", icon: <MoonIcon /> },
+  system: { name: "Same as my system", icon: <Icon name="monitor" /> },
+  light: { name: "Light", icon: <Icon name="sun" /> },
+  dark: { name: "Dark", icon: <Icon name="moon" /> },
 };
 
 /** Chooses light, dark or the system's. Drawn by the server; what a choice does is in `use-theme-choice.ts`. */

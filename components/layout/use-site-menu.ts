@@ -1,7 +1,7 @@
 import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 
-/** The narrow screen's menu opens without a script; this closes it after a choice, on Escape and on a tap outside. */
+/** The header's menu opens without a script; this closes it after a choice, on Escape, and when what is outside is reached. */
 export function useSiteMenu(): void {
   const pathname = usePathname();
 

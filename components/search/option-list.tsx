@@ -1,20 +1,15 @@
 import { type MouseEvent, useEffect, useRef } from "react";
-import { ArrowRightIcon } from "../ui/icons/arrow-right";
-import { ClockIcon } from "../ui/icons/clock";
-import { PackageIcon } from "../ui/icons/package";
-import { SearchIcon } from "../ui/icons/search";
-import { UserIcon } from "../ui/icons/user";
-import { XIcon } from "../ui/icons/x";
+import { Icon, type IconName } from "../ui/icons/icon";
 import { Marked } from "./marked";
 import type { Option, OptionGroup } from "./options";
 
-const icons = {
-  skill: PackageIcon,
-  person: UserIcon,
-  words: SearchIcon,
-  recent: ClockIcon,
-  page: ArrowRightIcon,
-  action: ArrowRightIcon,
+const icons: Record<Option["icon"], IconName> = {
+  skill: "package",
+  person: "user",
+  words: "search",
+  recent: "clock",
+  page: "arrow-right",
+  action: "arrow-right",
 };
 
 type Props = {
@@ -62,7 +57,6 @@ type RowProps = Pick<Props, "words" | "onActivate" | "onChoose"> & { id: string;
 
 function OptionRow({ id, option, isActive, words, onActivate, onChoose }: RowProps) {
   const row = useRef<HTMLDivElement>(null);
-  const Icon = icons[option.icon];
   useEffect(() => {
     if (isActive) row.current?.scrollIntoView({ block: "nearest" });
   }, [isActive]);
@@ -83,7 +77,7 @@ function OptionRow({ id, option, isActive, words, onActivate, onChoose }: RowPro
       onMouseMove={isActive ? undefined : () => onActivate(option)}
       onClick={choose}
     >
-      <Icon />
+      <Icon name={icons[option.icon]} />
       <span>
         <Marked text={option.label} words={words} />
         {option.detail && <small>{option.detail}</small>}
@@ -105,7 +99,7 @@ function Forget({ forget }: { forget: () => void }) {
         forget();
       }}
     >
-      <XIcon size={14} />
+      <Icon name="x" size="sm" />
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { Dialog } from "radix-ui";
 import { type KeyboardEvent, useId, useState } from "react";
 import type { SiteNav } from "../layout/site-nav";
-import { SearchIcon } from "../ui/icons/search";
+import { Icon } from "../ui/icons/icon";
 import { OptionList, optionId } from "./option-list";
 import { filled, fitting, flat, type Option } from "./options";
 import { forgetSearches, rememberSearch } from "./recent";
@@ -78,7 +78,7 @@ function PaletteSearch({ nav, signOut, go, onClose }: PaletteProps) {
   return (
     <>
       <div className="palette-field">
-        <SearchIcon size={20} />
+        <Icon name="search" size="lg" />
         <input
           type="text"
           role="combobox"

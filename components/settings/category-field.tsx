@@ -1,8 +1,7 @@
 import { MAX_CATEGORIES } from "@/lib/inputs/settings-limits";
 import { Button } from "../ui/action/button";
 import { Checkbox } from "../ui/form/checkbox";
-import { CircleAlertIcon } from "../ui/icons/circle-alert";
-import { PlusIcon } from "../ui/icons/plus";
+import { Icon } from "../ui/icons/icon";
 import { CategoryRowField } from "./category-row";
 import { type CategoryRow, type Draft, homelessSkills, type Sheet } from "./sheet";
 
@@ -41,7 +40,7 @@ export function CategoryField({ sheet, type, error, needed }: Props) {
       </ol>
       {error && (
         <p className="field-error" role="alert">
-          <CircleAlertIcon />
+          <Icon name="circle-alert" />
           <span>{error}</span>
         </p>
       )}
@@ -58,7 +57,7 @@ export function CategoryField({ sheet, type, error, needed }: Props) {
       )}
       {rows.length < MAX_CATEGORIES && (
         <Button size="sm" className="mt-2" onClick={() => put([...rows, newRow(rows)])}>
-          <PlusIcon /> Add a category
+          <Icon name="plus" /> Add a category
         </Button>
       )}
     </fieldset>

@@ -1,9 +1,7 @@
 import { MAX_CATEGORY } from "@/lib/inputs/settings-limits";
 import { Button } from "../ui/action/button";
 import { Input } from "../ui/form/input";
-import { ChevronDownIcon } from "../ui/icons/chevron-down";
-import { ChevronUpIcon } from "../ui/icons/chevron-up";
-import { XIcon } from "../ui/icons/x";
+import { Icon } from "../ui/icons/icon";
 import type { CategoryRow } from "./sheet";
 
 type Props = {
@@ -32,13 +30,13 @@ export function CategoryRowField({ row, at, isLast, rename, move, remove }: Prop
       />
       <span className="category-count">{row.skills === 1 ? "1 skill" : `${row.skills} skills`}</span>
       <Button size="sm" variant="ghost" aria-label={`Move ${name} up`} disabled={at === 0} onClick={() => move(at - 1)}>
-        <ChevronUpIcon />
+        <Icon name="chevron-up" />
       </Button>
       <Button size="sm" variant="ghost" aria-label={`Move ${name} down`} disabled={isLast} onClick={() => move(at + 1)}>
-        <ChevronDownIcon />
+        <Icon name="chevron-down" />
       </Button>
       <Button size="sm" variant="ghost" aria-label={`Remove ${name}`} onClick={remove}>
-        <XIcon />
+        <Icon name="x" />
       </Button>
     </li>
   );

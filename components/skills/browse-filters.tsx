@@ -1,5 +1,5 @@
 import { type MinRating, PERIODS, type Period, RATINGS } from "@/lib/inputs/browse";
-import { ListFilterIcon } from "../ui/icons/list-filter";
+import { Icon } from "../ui/icons/icon";
 import { type Browse, browseHref, PERIOD_WORDS } from "./browse-links";
 import { FilterLinks } from "./filter-links";
 
@@ -25,7 +25,7 @@ export function BrowseFilters({ browse, counts }: Props) {
   return (
     <details className="browse-filters">
       <summary className="button button-secondary">
-        <ListFilterIcon /> Filters
+        <Icon name="list-filter" /> Filters
       </summary>
       <nav aria-label="Filters">
         <h2 className="sr-only">Filters</h2>

@@ -1,6 +1,6 @@
 import { CopyButton } from "../ui/action/copy-button";
 import { Callout } from "../ui/feedback/callout";
-import { DownloadIcon } from "../ui/icons/download";
+import { Icon } from "../ui/icons/icon";
 import { Badge } from "../ui/mark/badge";
 import { Breadcrumbs } from "../ui/navigation/breadcrumbs";
 import { FileSize } from "../ui/text/file-size";
@@ -41,7 +41,7 @@ export function FileView({ slug, file, askedVersion, whole }: Props) {
           {path} {file.executable && <Badge>Executable</Badge>}
         </h1>
         <a className="button button-secondary" href={rawHref(slug, path, askedVersion)} download>
-          <DownloadIcon /> Download this file
+          <Icon name="download" /> Download this file
         </a>
       </header>
       <p className="file-view-facts">

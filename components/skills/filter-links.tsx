@@ -12,8 +12,9 @@ export function FilterLinks({ title, options }: Props) {
     <section className="filter-links">
       <h3>{title}</h3>
       <ul>
-        {choices.map(({ name, count, href, current }) => (
-          <li key={href}>
+        {choices.map(({ name, count, href, current }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: nothing is kept in these rows, and their address would be sent once more
+          <li key={place}>
             <a href={href} aria-current={current || undefined}>
               {name}
               <span>{count.toLocaleString("en")}</span>

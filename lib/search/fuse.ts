@@ -13,13 +13,13 @@ export const CLOSE_SIMILARITY = 0.6;
 /** The share of the query's weight that has to be found for words alone to be an answer. */
 export const CLOSE_COVERAGE = 0.4;
 // Who is named stands above everything that any words can bring.
-const IDENTITY_POINTS = 1_000;
+export const IDENTITY_POINTS = 1_000;
 // What reaches less than this share of the best was found by a word that says nothing.
 const FAINT = 0.1;
 
 /**
- * One ranking of what words and what meaning found. Words decide among the skills that they find; those that only meaning
- * speaks for follow, the nearest first, so that a weak likeness never buries a match.
+ * One ranking of what words and what meaning found: those that only meaning speaks for follow, the nearest first. Where words
+ * account for less than the whole query, `withMeaning` weighs the two afterwards.
  * @param scored best first
  * @param near best first
  * @param named numbers of skills that are called exactly what was typed

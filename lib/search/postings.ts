@@ -20,12 +20,13 @@ export function changedBucket(bytes: Uint8Array | null, changes: Map<number, Wei
     else entries.delete(offset);
   }
   if (entries.size === 0) return null;
-  const made = new Uint8Array(entries.size * ENTRY);
   const inOrder = [...entries].sort(([a], [b]) => a - b);
-  for (const [index, [offset, { fields, impact }]] of inOrder.entries()) {
-    made.set([offset, fields, impact >> 8, impact & 255], index * ENTRY);
-  }
-  return made;
+  return Buffer.from(inOrder.map(([offset, weight]) => entryHex(offset, weight)).join(""), "hex");
+}
+
+/** One entry, as hexadecimal digits: what is laid behind a bucket's bytes when the skill's number is the highest in it. */
+export function entryHex(offset: number, { fields, impact }: Weight): string {
+  return (offset * 2 ** 24 + (fields << 16) + impact).toString(16).padStart(2 * ENTRY, "0");
 }
 
 /** The entries of one bucket, with the skills' numbers in the hall. */

@@ -32,7 +32,7 @@ export function parseQuery(q: string): Query {
   }
   const sought = [...words.values()].slice(0, MAX_WORDS);
   const identity = text.length <= MAX_NAME * 2 ? identityOf(text) : "=";
-  const named = identity.length > 1 && identity.length <= MAX_NAME + 1 ? identity : null;
+  const named = identity.length > 1 && identity.length <= 1 + MAX_NAME ? identity : null;
   const last = all.at(-1);
   const isOpen = last !== undefined && last.end === text.length && last.surface.length > 1;
   return {

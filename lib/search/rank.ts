@@ -1,9 +1,16 @@
 import { fuse, isAnswer, type Near, type Ranked } from "./fuse";
 import { type Answers, type Correction, namedBy, waysOf } from "./matching";
+import { meaningShare } from "./meaning";
 import type { Query } from "./query";
 import { type Sought, scoreSkills } from "./score";
 
-export type Ranking = { ranked: Ranked[]; isClose: boolean; corrections: Correction[] };
+export type Ranking = {
+  ranked: Ranked[];
+  isClose: boolean;
+  corrections: Correction[];
+  /** How much meaning decides among them, and of what. */
+  meaning: { share: number; typed: string };
+};
 
 const MOST = 200;
 
@@ -14,7 +21,12 @@ export function rankSkills(query: Query, answers: Answers & { near: Near[]; tota
   const scored = scoreSkills(withName(sought, slipped), answers.total, MOST);
   const typed = query.words.map((word) => word.surface).join(" ");
   const ranked = fuse(scored, answers.near, new Set(numbers), typed).slice(0, MOST);
-  return { ranked, isClose: isAnswer(ranked[0]), corrections: correctionsOf(corrections, slipped, ranked) };
+  return {
+    ranked,
+    isClose: isAnswer(ranked[0]),
+    corrections: correctionsOf(corrections, slipped, ranked),
+    meaning: { share: meaningShare(ranked), typed },
+  };
 }
 
 /** A whole name with a slip in it is one more word to be found, with the weight of a name that one skill has. */

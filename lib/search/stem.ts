@@ -25,15 +25,15 @@ export function stemOf(word: string): string {
 }
 
 function singular(word: string): string {
-  if (/(?:ss|us|is)$/.test(word) || !word.endsWith("s")) return word;
+  if (!word.endsWith("s") || /[sui]s$/.test(word)) return word;
   if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   return /(?:ss|x|z|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
 /** Without -ing or -ed, and without the consonant that was doubled before them. */
 function inflected(word: string): string {
-  const ending = /(?:ing|ed)$/.exec(word)?.[0];
-  if (!ending || /eed$/.test(word)) return word;
+  const ending = word.endsWith("ing") ? "ing" : word.endsWith("ed") ? "ed" : null;
+  if (ending === null || word.endsWith("eed")) return word;
   const stem = word.slice(0, -ending.length);
   if (stem.length < 3 || !HAS_VOWEL.test(stem)) return word;
   return /([bdfgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
@@ -42,8 +42,9 @@ function inflected(word: string): string {
 /** Without what a following ending would have dropped or changed: the last e, a y, the British s. */
 function closed(word: string, written: string): string {
   const stem = word.length > 4 && word.endsWith("e") ? word.slice(0, -1) : word;
-  const isBritish = stem.length > 5 && /[^s][iy]s$/.test(stem) && stem !== written;
-  return isBritish ? `${stem.slice(0, -1)}z` : stem.replace(/([^aeiou])y$/, "$1i");
+  if (stem.endsWith("y")) return stem.replace(/([^aeiou])y$/, "$1i");
+  const isBritish = stem.length > 5 && stem.endsWith("s") && /[^s][iy]s$/.test(stem) && stem !== written;
+  return isBritish ? `${stem.slice(0, -1)}z` : stem;
 }
 
 const IRREGULAR_STEMS = new Set(IRREGULAR.values());

@@ -12,10 +12,10 @@ const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, "u");
 const COMPOUND = /(?:\.(?=[nN][eE][tT]))?[\p{L}\p{N}\p{M}]+(?:[-_.'’&‐‑][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu;
 // The same for a text of plain letters, several times as fast.
 const PLAIN_COMPOUND = /(?:\.(?=[nN][eE][tT]))?[A-Za-z0-9]+(?:[-_.'&][A-Za-z0-9]+)*(?:\+\+|#)?/g;
-const IS_PLAIN = /^[^\u0080-\u{10ffff}]*$/u;
+const IS_OTHER = /[\u0080-\uffff]/;
+// Most of a text is this: a word, and what ends a clause.
+const PLAIN_WORD = /^([A-Z]?[a-z0-9]+)[,;:!?)]*\.?$/;
 const MAX_LENGTH = 40;
-/** As long as a skill's name may be. */
-export const MAX_NAME = 120;
 
 /** As words are compared: compatible forms made one. Everything that gives places in a text expects the text in this form. */
 export const normalised = (text: string): string => text.normalize("NFKC").replace(/[\0\p{Cs}]/gu, " ");
@@ -39,13 +39,18 @@ export function wordsIn(text: string): Word[] {
 
 function wordsOfChunk(chunk: string): Word[] {
   const words: Word[] = [];
-  const pattern = IS_PLAIN.test(chunk) ? PLAIN_COMPOUND : COMPOUND;
+  const plain = PLAIN_WORD.exec(chunk)?.[1];
+  if (plain) {
+    push(words, plain.toLowerCase().slice(0, MAX_LENGTH), 0, plain.length);
+    return words;
+  }
+  const pattern = IS_OTHER.test(chunk) ? COMPOUND : PLAIN_COMPOUND;
   for (const match of chunk.matchAll(pattern)) addCompound(words, match[0], match.index);
   return words;
 }
 
 function addCompound(words: Word[], compound: string, start: number): void {
-  if (!IS_PLAIN.test(compound) && IS_UNSPACED.test(compound)) addUnspaced(words, compound, start);
+  if (IS_OTHER.test(compound) && IS_UNSPACED.test(compound)) addUnspaced(words, compound, start);
   else for (const { text, at, length } of spokenParts(compound)) push(words, folded(text), start + at, length);
 }
 
@@ -67,19 +72,20 @@ function spokenParts(compound: string): (Part & { length: number })[] {
   return [...parts.map((part) => ({ ...part, length: part.text.length })), ...joint];
 }
 
-/** Lower case, without accents and apostrophes, and not longer than a word is. */
+/** Bare, and not longer than a word is. */
 const folded = (text: string): string =>
-  foldedWhole(text)
+  bare(text)
     .slice(0, MAX_LENGTH)
     .replace(/\p{Cs}$/u, "");
 
-function foldedWhole(text: string): string {
-  const plain = IS_PLAIN.test(text)
+/** Lower case, without accents and apostrophes. */
+function bare(text: string): string {
+  const plain = IS_OTHER.test(text)
     ? text
-    : text
         .normalize("NFKD")
         .replace(/[\u0300-\u036f]/g, "")
-        .normalize("NFC");
+        .normalize("NFC")
+    : text;
   return plain.toLowerCase().replace(/['’]s?$|['’]/g, "");
 }
 
@@ -114,11 +120,17 @@ function addUnspaced(words: Word[], compound: string, start: number): void {
   }
 }
 
-/** A name as one word, however it is written: `Code Review`, `code-review` and `codereview` are the same. */
+/** A name as one word, however it is written and however long: `Code Review`, `code-review` and `codereview` are the same. */
 export function joined(name: string): string {
   const folds = normalised(name).match(/[\p{L}\p{N}\p{M}]+(?:\+\+|#)?/gu) ?? [];
-  return folds.map(foldedWhole).join("");
+  return folds.map(bare).join("");
 }
 
 /** The word of its own under which a name is indexed; no text contains it. */
-export const identityOf = (name: string): string => `=${joined(name).slice(0, MAX_NAME)}`;
+export const identityOf = (name: string): string =>
+  `=${joined(name)
+    .slice(0, MAX_NAME)
+    .replace(/\p{Cs}$/u, "")}`;
+
+/** A name's letters beyond these do not tell it from others. */
+export const MAX_NAME = 120;

@@ -5,7 +5,7 @@ import { type BrowseInput, type MinRating, PERIODS, type Period, RATINGS } from 
 import { chosen, filtered, isRated, isUpdatedWithin, withTags } from "./browse-filter";
 import { sinceLastWrite } from "./log-memory";
 import { inTenant } from "./scope";
-import { isKnown, isNumbered, type Known } from "./search-known";
+import { isKnown, isNumbered, type Known, knownColumns, type Weighing } from "./search-known";
 import type { Transaction } from "./unit";
 
 export type Count = { name: string; count: number };
@@ -49,8 +49,10 @@ export async function countFound(
   ctx: TenantContext,
   input: BrowseInput,
   numbers: number[],
+  weighing: Weighing | null,
 ): Promise<BrowseCounts & { known: Known[] }> {
-  return numbers.length === 0 ? { ...NOTHING_COUNTED, known: [] } : countNow(tx, ctx, input, numbers);
+  if (numbers.length === 0) return { ...NOTHING_COUNTED, known: [] };
+  return countNow(tx, ctx, input, numbers, weighing);
 }
 
 /** One reading of the skills, all or those that were found; of each, which facets' choices it meets. */
@@ -59,6 +61,7 @@ async function countNow(
   ctx: TenantContext,
   input: BrowseInput,
   numbers: number[] | null,
+  weighing: Weighing | null = null,
 ): Promise<BrowseCounts & { known: Known[] }> {
   const yes = sql`true`;
   const is = chosen(input);
@@ -71,7 +74,7 @@ async function countNow(
       select ${skills.category} as category, ${skills.tags} as tags, ${skills.authorId} as author_id, ${hasTags} as t,
         ${is.category ?? yes} as c, ${is.author ?? yes} as a, ${is.rating ?? yes} as r, ${is.updated ?? yes} as u,
         ${asColumns(RATINGS, "rated", isRated)}, ${asColumns(PERIODS, "in", isUpdatedWithin)},
-        ${numbers ? KNOWN : sql`null as known`}
+        ${numbers ? knownOf(ctx, weighing) : sql`null`} as known
       from ${source} where ${where}
     ), fitting as materialized (select * from known where t)
     select (${numbers ? sql`select coalesce(json_agg(known), '[]'::json) from known` : sql`'[]'::json`}) as known,
@@ -86,8 +89,13 @@ async function countNow(
   return counts ?? { ...NOTHING_COUNTED, known: [] };
 }
 
-const KNOWN = sql`json_build_object('number', ${skillDocuments.number}, 'id', ${skills.id},
-  'rating', ${skills.ratingScore}, 'uses', ${skills.useCount}) as known`;
+function knownOf(ctx: TenantContext, weighing: Weighing | null): SQL {
+  const columns = Object.entries(knownColumns(ctx, weighing));
+  return sql`json_build_object(${sql.join(
+    columns.map(([name, column]) => sql`${name}::text, ${column}`),
+    sql`, `,
+  )})`;
+}
 
 const DOCUMENTS = sql`${skillDocuments} cross join ${skills}`;
 

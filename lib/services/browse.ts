@@ -58,9 +58,9 @@ async function findPage(
   start: Place | null,
   prepared: PreparedSearch,
 ): Promise<BrowsePage> {
-  const { ranked, ...search } = await rankFor(tx, ctx, prepared);
-  const { known, ...counts } = await countFound(tx, ctx, input, numbersOf(ranked));
-  const found = settled(ranked, known);
+  const { ranked, weighing, ...search } = await rankFor(tx, ctx, prepared);
+  const { known, ...counts } = await countFound(tx, ctx, input, numbersOf(ranked), weighing);
+  const found = settled(ranked, known, weighing);
   if (found.length === 0) return { ...NOTHING_COUNTED, skills: [], next: null, previous: null, search };
   const rows = await findRows(tx, ctx, input, found, start);
   return { ...counts, ...pageOf(ctx, input, found, start, rows), search };

@@ -29,7 +29,7 @@ export type ImportOptions = {
 };
 
 // One transaction holds this many whole skills: large enough to share its commit, small enough to stay short.
-const BATCH = 40;
+const BATCH = 100;
 const BATCH_BYTES = 8 * 1024 * 1024;
 
 type HallNow = { categories: string[]; published: Map<string, string> };

@@ -58,9 +58,8 @@ function writeReleases(ctx: MemberContext, releases: Release[], made: Map<Releas
         published: publishedOf(release, !("isLatest" in decided) ? decided : decided.skill, "isLatest" in decided),
       };
     });
-    await insertReleases(tx, ctx, accepted);
-    // Each accepted release has written its own row of the log.
-    return { row: outcomes, unchanged: true };
+    const [entry, ...entries] = await insertReleases(tx, ctx, accepted);
+    return entry ? { row: outcomes, entries: [entry, ...entries] } : { row: outcomes, unchanged: true };
   });
 }
 

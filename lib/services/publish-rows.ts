@@ -12,16 +12,16 @@ import type { LockedSkill, Release } from "./publish-claim";
 import type { Accepted } from "./publish-decision";
 import { inTenant } from "./scope";
 import { indexSkills, type ToIndex } from "./search-index";
-import { mutate, type Transaction } from "./unit";
+import type { LogEntry, Transaction } from "./unit";
 
 // A package may have any number of warnings; nobody reads past these.
 const MAX_FINDINGS = 200;
 // A statement carries at most 65,535 values, and a file is eight of them.
 const FILES_AT_ONCE = 500;
 
-/** Writes versions, files, the index, counters, and last a row of the log for each. */
-export async function insertReleases(tx: Transaction, ctx: MemberContext, accepted: Accepted[]): Promise<void> {
-  if (accepted.length === 0) return;
+/** Writes versions, files, the index and counters. @returns what the log shall say, an entry for each */
+export async function insertReleases(tx: Transaction, ctx: MemberContext, accepted: Accepted[]): Promise<LogEntry[]> {
+  if (accepted.length === 0) return [];
   const rows = await tx
     .insert(skillVersions)
     .values(accepted.map((one) => versionRow(ctx, one)))
@@ -40,7 +40,7 @@ export async function insertReleases(tx: Transaction, ctx: MemberContext, accept
   await updateSkills(tx, ctx, accepted, latest);
   // Last but for the log, since the index is waited for by everybody who publishes here.
   await indexSkills(tx, ctx, latest.filter((one) => one.skill.visibility === "tenant").map(searchableOf));
-  for (const one of accepted) await writeLog(ctx, one, versionIds.get(one.skill.id) ?? "");
+  return accepted.map((one) => logEntry(one, versionIds.get(one.skill.id) ?? ""));
 }
 
 type Shown = { name: string; description: string };
@@ -136,16 +136,16 @@ async function updateSkills(
     where ${inTenant(ctx, skills, sql`${skills.id} = given.id`)}`);
 }
 
-function writeLog(ctx: MemberContext, { release, skill }: Accepted, versionId: string): Promise<null> {
+function logEntry({ release, skill }: Accepted, versionId: string): LogEntry {
   const { digest, files } = release.ready.skill;
   const isFirst = skill.versions.size === 0;
   const after = { version: release.version, digest, files: files.length };
-  return mutate(ctx, { action: isFirst ? "skill.publish" : "version.publish", role: "member" }, async () => ({
-    row: null,
+  return {
+    action: isFirst ? "skill.publish" : "version.publish",
     subject: isFirst
       ? { type: "skill", id: skill.id, name: skill.name }
       : { type: "version", id: versionId, name: `${skill.name} ${release.version}` },
     before: isFirst ? null : { latestVersion: skill.latestVersion },
     after: isFirst ? { ...after, category: release.category, tags: release.tags } : { ...after, skill: skill.slug },
-  }));
+  };
 }

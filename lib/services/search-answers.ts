@@ -73,7 +73,7 @@ export async function findAnswers(
     union all
     select 'total', null, null, (${totalOf(ctx)}), null, null
     union all
-    ${nearestTo(ctx, vector)}`);
+    ${nearestTo(ctx, query, vector)}`);
   return answersOf(rows);
 }
 
@@ -115,14 +115,17 @@ const totalOf = (ctx: TenantContext) =>
 
 /**
  * An exact scan of the hall's vectors; see docs/decisions/no-shared-vector-index.md. What only meaning finds stands behind all
- * that words find: where a word stands in more skills than are shown, nobody would see it, and nothing is scanned.
+ * that words find: where a word stands in more skills than are shown, nobody would see it, and nothing is scanned;
+ * unless some word stands nowhere, as those of another language do.
  */
-function nearestTo(ctx: TenantContext, asked: QueryVector) {
+function nearestTo(ctx: TenantContext, query: Query, asked: QueryVector) {
   if ("unavailable" in asked) {
     return sql`select 'near', null, null, null, null::float8, null::bytea where false`;
   }
   const vector = `[${asked.vector.join(",")}]`;
-  const isWanted = sql`(select coalesce(max(size), 0) from exact) < ${4 * ENOUGH_BY_WORDS}`;
+  const isFew = sql`(select coalesce(max(size), 0) from exact) < ${4 * ENOUGH_BY_WORDS}`;
+  const isForeign = sql`(select count(*) from exact where left(word, 1) <> '=') < ${query.words.length}`;
+  const isWanted = sql`(${isFew} or ${isForeign})`;
   const ofModel = sql`${skillEmbeddings.model} = ${asked.model} and ${skillEmbeddings.dimensions} = ${asked.vector.length}`;
   return sql`
     (select 'near', null, null, ${skillDocuments.number}, 1 - distance, null::bytea

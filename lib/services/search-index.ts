@@ -31,8 +31,9 @@ export async function indexSkills(tx: Transaction, ctx: TenantContext, skills: T
   const changes: Changes = new Map();
   const rows = made.map((one) => {
     const before = known.get(one.skillId);
+    const isNew = (before?.number ?? null) === null;
     const number = before?.number ?? free++;
-    changes.set(number, { gone: before?.words ?? [], weights: one.weights });
+    changes.set(number, { gone: before?.words ?? [], weights: one.weights, isNew });
     return { ...one, number };
   });
   await changePostings(tx, ctx, changes);

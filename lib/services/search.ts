@@ -5,7 +5,7 @@ import { parseQuery, type Query } from "@/lib/search/query";
 import { rankSkills } from "@/lib/search/rank";
 import { embedQuery } from "./embeddings";
 import { findAnswers } from "./search-answers";
-import { type Found, findKnown, settled } from "./search-known";
+import { type Found, findKnown, settled, type Weighing } from "./search-known";
 import type { EmbedQuery, QueryVector } from "./search-vector";
 import { read, type Transaction } from "./unit";
 
@@ -47,9 +47,9 @@ export async function searchSkills(ctx: TenantContext, input: { q: string }): Pr
 
 /** The same inside a unit that is open already. Two statements. */
 export async function findSkills(tx: Transaction, ctx: TenantContext, search: PreparedSearch): Promise<SearchResult> {
-  const { ranked, ...said } = await rankFor(tx, ctx, search);
-  const known = await findKnown(tx, ctx, numbersOf(ranked));
-  return { ...said, found: settled(ranked, known) };
+  const { ranked, weighing, ...said } = await rankFor(tx, ctx, search);
+  const known = await findKnown(tx, ctx, numbersOf(ranked), weighing);
+  return { ...said, found: settled(ranked, known, weighing) };
 }
 
 /** A search by the skills' numbers, before anybody has asked which of them are still there: `settled` tells. One statement. */
@@ -57,12 +57,14 @@ export async function rankFor(
   tx: Transaction,
   ctx: TenantContext,
   { query, vector }: PreparedSearch,
-): Promise<Said & { ranked: Ranked[] }> {
+): Promise<Said & { ranked: Ranked[]; weighing: Weighing | null }> {
   const withoutMeaning = "unavailable" in vector ? vector.unavailable || null : null;
   if (query.words.length === 0 && "unavailable" in vector) {
-    return { ranked: [], isClose: true, corrections: [], withoutMeaning };
+    return { ranked: [], weighing: null, isClose: true, corrections: [], withoutMeaning };
   }
-  return { ...rankSkills(query, await findAnswers(tx, ctx, query, vector)), withoutMeaning };
+  const { meaning, ...ranking } = rankSkills(query, await findAnswers(tx, ctx, query, vector));
+  const weighing = meaning.share > 0 && !("unavailable" in vector) ? { ...meaning, ...vector } : null;
+  return { ...ranking, weighing, withoutMeaning };
 }
 
 export const numbersOf = (ranked: Ranked[]): number[] => ranked.map(({ number }) => number);

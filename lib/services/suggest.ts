@@ -45,12 +45,12 @@ export async function suggest(ctx: TenantContext, { typed }: { typed: string }):
 async function findNamed(tx: Transaction, ctx: TenantContext, ranked: Ranked[]): Promise<Suggestions["skills"]> {
   if (ranked.length === 0) return [];
   const rows = await tx
-    .select({ ...knownColumns, slug: skills.slug, name: skills.name, description: skills.description })
+    .select({ ...knownColumns(ctx, null), slug: skills.slug, name: skills.name, description: skills.description })
     .from(skillDocuments)
     .innerJoin(skills, isKnown(ctx))
     .where(inTenant(ctx, skillDocuments, isNumbered(numbersOf(ranked))));
   const byId = new Map(rows.map(({ id, slug, name, description }) => [id, { slug, name, description }]));
-  return settled(ranked, rows)
+  return settled(ranked, rows, null)
     .slice(0, MOST_SKILLS)
     .flatMap(({ id }) => byId.get(id) ?? []);
 }

@@ -14,10 +14,13 @@ export type { Transaction } from "@/db/client";
 
 type Details = Record<string, unknown>;
 
-/** What a write hands back: its row, and what the audit log shall say of it. */
-export type Change<Row> =
-  | { row: Row; subject: Subject; before?: Details | null; after?: Details | null }
-  | { row: Row; unchanged: true };
+type Said = { subject: Subject; before?: Details | null; after?: Details | null };
+
+/** One row of the audit log. */
+export type LogEntry = Said & { action: AuditAction };
+
+/** What a write hands back: its row, and what the audit log shall say of it. What changes several things has a row for each. */
+export type Change<Row> = { row: Row } & (Said | { entries: [LogEntry, ...LogEntry[]] } | { unchanged: true });
 
 type Unit = { tenantId: string; tx: Transaction; writes: boolean; over: boolean };
 
@@ -117,21 +120,27 @@ export async function mutate<Row>(
   return inUnit(ctx.tenantId, true, async (tx) => {
     const change = await work(tx);
     if ("unchanged" in change) return change.row;
-    await tx.insert(auditLogs).values({
-      tenantId: ctx.tenantId,
-      actorId: ctx.member.id,
-      actorName: ctx.member.name,
-      action: policy.action,
-      subjectType: change.subject.type,
-      subjectId: change.subject.id,
-      subjectName: change.subject.name,
-      before: change.before ?? null,
-      after: change.after ?? null,
-      address: ctx.address,
-      userAgent: ctx.userAgent?.slice(0, 400),
-    });
+    const entries = "entries" in change ? change.entries : [{ ...change, action: policy.action }];
+    // The log numbers them in their order.
+    await tx.insert(auditLogs).values(entries.map((entry) => logRow(ctx, entry)));
     return change.row;
   });
+}
+
+function logRow(ctx: MemberContext, { action, subject, before, after }: LogEntry): typeof auditLogs.$inferInsert {
+  return {
+    tenantId: ctx.tenantId,
+    actorId: ctx.member.id,
+    actorName: ctx.member.name,
+    action,
+    subjectType: subject.type,
+    subjectId: subject.id,
+    subjectName: subject.name,
+    before: before ?? null,
+    after: after ?? null,
+    address: ctx.address,
+    userAgent: ctx.userAgent?.slice(0, 400),
+  };
 }
 
 /**

@@ -1,8 +1,7 @@
 "use client";
 
 import { Toast as RadixToast } from "radix-ui";
-import { CircleAlertIcon } from "../icons/circle-alert";
-import { XIcon } from "../icons/x";
+import { Icon } from "../icons/icon";
 import type { Toast } from "./toast";
 
 export type ToastRegionProps = { toasts: (Toast & { id: number })[]; onGone: (id: number) => void };
@@ -19,7 +18,7 @@ export function ToastRegion({ toasts, onGone }: ToastRegionProps) {
           duration={kind === "alert" || undo ? 10_000 : undefined}
           onOpenChange={(open) => open || onGone(id)}
         >
-          {kind === "alert" && <CircleAlertIcon className="toast-tone" />}
+          {kind === "alert" && <Icon name="circle-alert" className="toast-tone" />}
           <RadixToast.Description>{message}</RadixToast.Description>
           {undo && (
             <RadixToast.Action altText="Undo" onClick={() => void undo()}>
@@ -27,7 +26,7 @@ export function ToastRegion({ toasts, onGone }: ToastRegionProps) {
             </RadixToast.Action>
           )}
           <RadixToast.Close aria-label="Dismiss">
-            <XIcon />
+            <Icon name="x" />
           </RadixToast.Close>
         </RadixToast.Root>
       ))}

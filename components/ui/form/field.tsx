@@ -1,5 +1,5 @@
 import { cloneElement, type ReactElement, type ReactNode } from "react";
-import { CircleAlertIcon } from "../icons/circle-alert";
+import { Icon } from "../icons/icon";
 
 type ControlProps = {
   id?: string;
@@ -63,7 +63,7 @@ export function Field({ label, name, id = name, hint, error, optional, group, cl
       )}
       {error && (
         <p id={errorId} className="field-error">
-          <CircleAlertIcon />
+          <Icon name="circle-alert" />
           <span>{error}</span>
         </p>
       )}

@@ -3,7 +3,7 @@
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
 import { Button } from "../action/button";
 import { classNames } from "../class-names";
-import { UploadIcon } from "../icons/upload";
+import { Icon } from "../icons/icon";
 import { chosenFiles, type DroppedFile, droppedFiles } from "./dropped-file";
 
 export type FileDropProps = {
@@ -64,7 +64,7 @@ export function FileDrop({
       }}
       onDrop={drop}
     >
-      <UploadIcon size={20} className="text-muted" />
+      <Icon name="upload" size="lg" className="text-muted" />
       <div>
         <p className="font-semibold">{title}</p>
         {hint && <p className="mt-0.5 text-muted text-sm">{hint}</p>}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ChevronDownIcon } from "../icons/chevron-down";
+import { Icon } from "../icons/icon";
 import { NumberText } from "../text/number-text";
 
 export type FilterOption = {
@@ -26,7 +26,7 @@ export function FilterGroup({ title, options, folded = false, footer, className 
     <details className={`filter-group ${className ?? ""}`} open={!folded}>
       <summary>
         {title}
-        <ChevronDownIcon />
+        <Icon name="chevron-down" />
       </summary>
       <ul className="filter-list">
         {options.map(({ label, href, count, current }) => (

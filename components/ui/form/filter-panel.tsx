@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId, useState } from "react";
 import { Button } from "../action/button";
-import { ListFilterIcon } from "../icons/list-filter";
+import { Icon } from "../icons/icon";
 
 export type FilterPanelProps = {
   /** The button's words on a narrow screen. */
@@ -21,7 +21,7 @@ export function FilterPanel({ label = "Filters", count = 0, children, className 
     <div className={`filter-panel ${className ?? ""}`.trim()}>
       <Button aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         {count > 0 ? `${label} (${count})` : label}
-        <ListFilterIcon />
+        <Icon name="list-filter" />
       </Button>
       <div id={id}>{children}</div>
     </div>

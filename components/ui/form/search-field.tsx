@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes } from "react";
 import { classNames } from "../class-names";
-import { SearchIcon } from "../icons/search";
+import { Icon } from "../icons/icon";
 import { Kbd } from "../text/kbd";
 
 export type SearchFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, "type"> & {
@@ -16,7 +16,7 @@ export type SearchFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, "type
 export function SearchField({ label, hotkey, quiet, className, name = "q", ...rest }: SearchFieldProps) {
   return (
     <span className={classNames("search-field", quiet && "search-field-quiet", className)}>
-      <SearchIcon />
+      <Icon name="search" />
       <input type="search" name={name} aria-label={label} className="input" autoComplete="off" {...rest} />
       {hotkey && <Kbd aria-hidden>{hotkey}</Kbd>}
     </span>

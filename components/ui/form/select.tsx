@@ -1,6 +1,6 @@
 import type { Ref, SelectHTMLAttributes } from "react";
 import { classNames } from "../class-names";
-import { ChevronDownIcon } from "../icons/chevron-down";
+import { Icon } from "../icons/icon";
 
 export type SelectOption = { value: string; label: string; disabled?: boolean };
 
@@ -24,7 +24,7 @@ export function Select({ className, options, small, children, ...rest }: SelectP
         ))}
         {children}
       </select>
-      <ChevronDownIcon />
+      <Icon name="chevron-down" />
     </span>
   );
 }

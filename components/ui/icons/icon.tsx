@@ -1,32 +1,37 @@
-import type { ReactNode, SVGProps } from "react";
 import { classNames } from "../class-names";
 
-export type IconProps = Omit<SVGProps<SVGSVGElement>, "children"> & {
-  /** Width and height in pixels; 16 unless told. */
-  size?: number;
+export type IconName =
+  | "arrow-left"
+  | "arrow-right"
+  | "chevron-down"
+  | "chevron-up"
+  | "circle-alert"
+  | "circle-check"
+  | "clock"
+  | "download"
+  | "info"
+  | "list-filter"
+  | "log-out"
+  | "menu"
+  | "monitor"
+  | "moon"
+  | "package"
+  | "plus"
+  | "search"
+  | "sun"
+  | "triangle-alert"
+  | "upload"
+  | "user"
+  | "x";
+
+export type IconProps = {
+  name: IconName;
+  /** 14, 16 or 20 pixels; 16 unless told. */
+  size?: "sm" | "lg";
+  className?: string;
 };
 
-/*
- * The drawings are Lucide's (ISC licence, https://lucide.dev/license), as plain functions: lucide-react's own components are client
- * components, which would put their script on every page and each drawing into it twice. Each is a module of its own, because an island
- * carries whole modules: from one that held them all, it would take every drawing that any island uses.
- */
-
-/** An icon is decoration beside words: hidden from assistive technology unless it is given an `aria-label`. */
-export function Icon({ size = 16, className, children, ...rest }: IconProps & { children: ReactNode }) {
-  const named = rest["aria-label"] !== undefined;
-  return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: a title would be shown on hover; the name, where there is one, is an aria-label
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 24 24"
-      className={classNames("icon", className)}
-      aria-hidden={named ? undefined : true}
-      role={named ? "img" : undefined}
-      {...rest}
-    >
-      {children}
-    </svg>
-  );
+/** An icon is decoration beside words, hidden from assistive technology. Its drawing stands in `icons.css`. */
+export function Icon({ name, size, className }: IconProps) {
+  return <i className={classNames("icon", `icon-${name}`, size && `icon-${size}`, className)} aria-hidden />;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "../class-names";
-import { XIcon } from "../icons/x";
+import { Icon } from "../icons/icon";
 
 export type ChipProps = {
   children: ReactNode;
@@ -29,7 +29,7 @@ export function Chip({ children, href, removeHref, removeLabel, current, classNa
       <span>{children}</span>
       {removeHref && (
         <a href={removeHref} className="chip-remove" aria-label={removeLabel ?? "Remove"}>
-          <XIcon size={14} />
+          <Icon name="x" size="sm" />
         </a>
       )}
     </span>

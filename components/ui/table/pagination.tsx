@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "../action/button-link";
-import { ArrowLeftIcon } from "../icons/arrow-left";
-import { ArrowRightIcon } from "../icons/arrow-right";
+import { Icon } from "../icons/icon";
 
 export type PaginationProps = {
   /** The address of the page before and after; null where there is none. */
@@ -20,7 +19,7 @@ export function Pagination({ previous, next, label, className }: PaginationProps
       <span>
         {previous && (
           <ButtonLink size="sm" href={previous} rel="prev">
-            <ArrowLeftIcon /> Previous
+            <Icon name="arrow-left" /> Previous
           </ButtonLink>
         )}
       </span>
@@ -28,7 +27,7 @@ export function Pagination({ previous, next, label, className }: PaginationProps
       <span className="text-end">
         {next && (
           <ButtonLink size="sm" href={next} rel="next">
-            Next <ArrowRightIcon />
+            Next <Icon name="arrow-right" />
           </ButtonLink>
         )}
       </span>

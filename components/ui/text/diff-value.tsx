@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "../class-names";
-import { ArrowRightIcon } from "../icons/arrow-right";
+import { Icon } from "../icons/icon";
 
 export type DiffValueProps = {
   /** What it was and what it is; null or undefined where there was or is nothing. */
@@ -20,7 +20,7 @@ export function DiffValue({ before, after, className }: DiffValueProps) {
           {before}
         </del>
       )}
-      {had && has && <ArrowRightIcon size={14} />}
+      {had && has && <Icon name="arrow-right" size="sm" />}
       {has && (
         <ins>
           <span className="sr-only">{had ? " is now " : "set to "}</span>

@@ -1,6 +1,6 @@
 import type { MemberContext } from "@/lib/context";
 import { findSkills, numbersOf, type PreparedSearch, prepareSearch, rankFor } from "@/lib/services/search";
-import { findKnown } from "@/lib/services/search-known";
+import { findKnown, settled } from "@/lib/services/search-known";
 import { read } from "@/lib/services/unit";
 import { plainBm25 } from "./baseline";
 import type { SearchCorpus } from "./corpus";
@@ -56,9 +56,9 @@ export async function measureQuality(
 async function withoutQuality({ ctx, ids }: FilledHall, q: string): Promise<number[]> {
   const prepared = await prepareSearch(ctx, q);
   return read(ctx, async (tx) => {
-    const numbers = numbersOf((await rankFor(tx, ctx, prepared)).ranked);
-    const known = await findKnown(tx, ctx, numbers);
-    const idOf = new Map(known.map(({ number, id }) => [number, ids.get(id) ?? -1]));
-    return numbers.flatMap((number) => idOf.get(number) ?? []);
+    const { ranked, weighing } = await rankFor(tx, ctx, prepared);
+    const known = await findKnown(tx, ctx, numbersOf(ranked), weighing);
+    const alike = known.map((one) => ({ ...one, rating: 0, uses: 0 }));
+    return settled(ranked, alike, weighing).map(({ id }) => ids.get(id) ?? -1);
   });
 }
