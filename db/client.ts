@@ -24,7 +24,8 @@ function openPool(databaseUrl: string): Pool {
       application_name: "guildhall",
       statement_timeout: 5_000,
       // Starting workers takes longer than what they would share, and other requests wait for the same processors.
-      max_parallel_workers_per_gather: 0,
+      // In quotes, since the driver leaves out what is falsy.
+      max_parallel_workers_per_gather: "0",
       lock_timeout: 4_000,
       idle_in_transaction_session_timeout: 15_000,
     },

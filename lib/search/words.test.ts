@@ -73,3 +73,12 @@ test("what is pasted is read up to its limits", () => {
   expect(parseQuery("many different words of a task ".repeat(5_000)).words.length).toBeLessThanOrEqual(64);
   expect(parseQuery("x".repeat(100_000)).words).toHaveLength(1);
 });
+
+test("a name is one word however long it is, up to the longest that there are", () => {
+  const slug = "fifteen-inspiring-examples-of-midjourney-color-prompts";
+  expect(identityOf(slug.replaceAll("-", "").toUpperCase())).toBe(identityOf(slug));
+  expect(parseQuery(slug).identity).toBe(identityOf(slug));
+  const longest = "name ".repeat(30).slice(0, 149);
+  expect(parseQuery(longest).identity).toBe(identityOf(longest));
+  expect(parseQuery("a".repeat(400)).identity).toBeNull();
+});

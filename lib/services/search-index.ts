@@ -8,7 +8,7 @@ import { addSlips } from "./search-slips";
 import type { Transaction } from "./unit";
 
 /** How words are read and weighed; raised when that changes, so that what was indexed before is read again. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 export type ToIndex = SearchableSkill & { skillId: string };
 
