@@ -67,7 +67,7 @@ async function countNow(
   const is = chosen(input);
   // What was found is known whether its tags fit or not.
   const [source, where, hasTags] = numbers
-    ? [DOCUMENTS, inTenant(ctx, skillDocuments, isNumbered(numbers), isKnown(ctx)), withTags(input) ?? yes]
+    ? [documentsOf(ctx), inTenant(ctx, skillDocuments, isNumbered(numbers)), withTags(input) ?? yes]
     : [skills, filtered(ctx, input), yes];
   const [counts] = await tx.execute<BrowseCounts & { known: Known[] }>(sql`
     with known as (
@@ -97,7 +97,8 @@ function knownOf(ctx: TenantContext, weighing: Weighing | null): SQL {
   )})`;
 }
 
-const DOCUMENTS = sql`${skillDocuments} cross join ${skills}`;
+const documentsOf = (ctx: TenantContext) =>
+  sql`${skillDocuments} join ${skills} on ${inTenant(ctx, skills, isKnown(ctx))}`;
 
 const asColumns = <Choice extends string | number>(
   choices: readonly Choice[],
