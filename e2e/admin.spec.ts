@@ -61,6 +61,12 @@ test("a category is added, renamed and removed, and publishing offers what there
   await save(admin);
   await admin.reload();
   await expect(admin.getByLabel(/^Name of category/).last()).toHaveValue("Quiet work");
+  // The form's script comes late: what is pressed before it counts, in its order.
+  await admin.waitForLoadState("networkidle");
+  await admin.route("**/_next/static/**/*.js", async (route) => {
+    await new Promise((wait) => setTimeout(wait, 700));
+    await route.continue();
+  });
   await admin.getByRole("button", { name: "Remove Quiet work" }).click();
   await save(admin);
   await admin.reload();

@@ -56,7 +56,11 @@ export default async function BrowsePage({ searchParams }: { searchParams: Query
             {resultSentence(total, browse, authorName)}
           </p>
           <FilterChips browse={browse} authorName={authorName} />
-          {search && <SearchNotes browse={browse} total={total} search={search} />}
+          {search && (
+            <SearchNotes browse={browse} total={total} search={search}>
+              {mayPublish && <AskForSkill query={browse.q} />}
+            </SearchNotes>
+          )}
           <SearchTrace trace={traceSearch(ctx, asked, { results: total, isClose: search?.isClose ?? true })}>
             {skills.length === 0 && (
               <BrowseEmpty browse={browse} mayPublish={mayPublish}>

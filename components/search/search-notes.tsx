@@ -8,10 +8,12 @@ type Props = {
   /** How many results there are. */
   total: number;
   search: { isClose: boolean; corrections: { typed: string; meant: string }[]; withoutMeaning: string | null };
+  /** The way on from results of which none is close. */
+  children?: ReactNode;
 };
 
 /** What a search has to say of itself: how it read the words, that nothing is close, that it could not look for the meaning. */
-export function SearchNotes({ browse, total, search }: Props) {
+export function SearchNotes({ browse, total, search, children }: Props) {
   const corrected = correctedWords(browse.q, search.corrections);
   return (
     <>
@@ -24,7 +26,12 @@ export function SearchNotes({ browse, total, search }: Props) {
           , also searched as typed.
         </p>
       )}
-      {!search.isClose && total > 0 && <Note title="Nothing close; here is what comes nearest">{NEAREST}</Note>}
+      {!search.isClose && total > 0 && (
+        <Note title="Nothing close; here is what comes nearest">
+          <p>{NEAREST}</p>
+          {children && <p className="mt-3">{children}</p>}
+        </Note>
+      )}
       {search.withoutMeaning && <Note>{search.withoutMeaning}</Note>}
     </>
   );

@@ -66,7 +66,7 @@ const TOUCHES = ["pointerover", "pointerdown", "focusin", "dragenter", "toggle",
 /** Calls `onTouch` once, with a way to ask for what was pressed or dropped last; asked once, too. */
 function onFirstTouch(here: HTMLElement, onTouch: (missed: () => Missed) => void): () => void {
   const stop = new AbortController();
-  const missed: Missed = {};
+  const missed: Missed = { pressed: [] };
   const touch = () => {
     for (const name of TOUCHES) here.removeEventListener(name, touch, true);
     onTouch(() => {
@@ -76,7 +76,7 @@ function onFirstTouch(here: HTMLElement, onTouch: (missed: () => Missed) => void
   };
   for (const name of TOUCHES) here.addEventListener(name, touch, { capture: true, signal: stop.signal });
   const watch = (event: Event) => {
-    if (event.type === "click") missed.click = event;
+    if (event.type === "click") keepPress(missed, event);
     // The browser would leave the page to show the file.
     else event.preventDefault();
     if (event.type === "drop") missed.drop = kept(event as DragEvent);
@@ -84,6 +84,14 @@ function onFirstTouch(here: HTMLElement, onTouch: (missed: () => Missed) => void
   for (const name of ["click", "dragover", "drop"]) here.addEventListener(name, watch, { signal: stop.signal });
   if (here.contains(document.activeElement)) touch();
   return () => stop.abort();
+}
+
+// What is sent after something else was pressed has to wait for what that does, or it would be sent without it.
+function keepPress({ pressed }: Missed, event: Event): void {
+  const button = event.target instanceof Element ? event.target.closest("button") : null;
+  if (!button || (button.type === "submit" && pressed.length === 0)) return;
+  if (button.type === "submit") event.preventDefault();
+  pressed.push(button);
 }
 
 // A browser empties what was dropped when the event is over. Folders cannot be kept.

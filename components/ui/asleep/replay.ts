@@ -1,18 +1,25 @@
-/** What came too early for React: the last click, and the last drop with what was dropped. */
-export type Missed = { click?: Event; drop?: { target: EventTarget | null; dataTransfer: DataTransfer } };
+/** What came too early for React: the buttons that were pressed, in order, and the last drop with what was dropped. */
+export type Missed = {
+  pressed: HTMLButtonElement[];
+  drop?: { target: EventTarget | null; dataTransfer: DataTransfer };
+};
 
 type Telling = () => void;
 
 /**
- * Tells React what was done to a form before React had taken it over: what was typed and chosen, what was opened, and the last
- * button that was pressed. A form that was sent needs nothing: React keeps that itself.
+ * Tells React what was done to a form before React had taken it over: what was typed and chosen, what was opened, and the
+ * buttons that were pressed. A form that was merely sent needs nothing: React keeps that itself.
  */
-export function replay(place: HTMLElement, { click, drop }: Missed): void {
+export async function replay(place: HTMLElement, { pressed, drop }: Missed): Promise<void> {
   // All is looked at before the first is told, since with its answer React sets the others back.
   const tellings = [...place.querySelectorAll("input, textarea, select")].map(tellingOf);
   for (const tell of tellings) tell?.();
   for (const fold of place.querySelectorAll("details[open]")) fold.dispatchEvent(new Event("toggle"));
-  if (click?.target instanceof Element) click.target.closest<HTMLElement>("button[type=button]")?.click();
+  for (const button of pressed) {
+    button.click();
+    // What the next one does depends on what React has made of this one.
+    await new Promise((done) => setTimeout(done));
+  }
   if (drop) drop.target?.dispatchEvent(new DragEvent("drop", { ...drop, bubbles: true, cancelable: true }));
 }
 

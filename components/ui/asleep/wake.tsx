@@ -26,7 +26,7 @@ export function wake<Props extends object>(
 }
 
 function Told({ here, missed, children }: { here: HTMLElement; missed: () => Missed; children: ReactNode }) {
-  const early = useRef<Missed>({});
+  const early = useRef<Missed>({ pressed: [] });
   // Asked in the very step in which React takes over, since from then on React hears of everything itself.
   useLayoutEffect(() => {
     early.current = missed();
