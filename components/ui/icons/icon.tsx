@@ -11,7 +11,6 @@ export type IconName =
   | "download"
   | "info"
   | "list-filter"
-  | "log-out"
   | "menu"
   | "monitor"
   | "moon"
