@@ -191,6 +191,22 @@ test("people are suggested, and Enter without a choice searches", async ({ page 
   await expect(page).toHaveURL("/skills?q=code%20review");
 });
 
+test("what comes while the suggestions are just being fetched is not lost", async ({ page }) => {
+  await page.goto("/");
+  await page.waitForLoadState("networkidle");
+  await header(page).evaluate((field: HTMLInputElement) => {
+    // The moment the list's place is in the page, its listeners are not yet on the field.
+    const paste = new MutationObserver(() => {
+      paste.disconnect();
+      field.value = "mei";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    });
+    if (field.form) paste.observe(field.form, { childList: true });
+    field.focus();
+  });
+  await expect(option(page, "Mei Tanaka")).toBeVisible();
+});
+
 test("recent searches stay in this browser, and go one by one and all at once", async ({ page }) => {
   await page.goto("/");
   for (const words of ["first", "second", "third"]) {

@@ -56,6 +56,9 @@ export function SearchPopup({ field, go }: SearchPopupProps) {
     } else if (isShown) press(event);
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") type();
   });
+  const catchUp = useEffectEvent(() => {
+    if (field.value !== typed) type();
+  });
   const leave = useEffectEvent(close);
   const send = useEffectEvent((event: SubmitEvent) => {
     rememberSearch(field.value);
@@ -75,6 +78,8 @@ export function SearchPopup({ field, go }: SearchPopupProps) {
     field.addEventListener("keydown", (event) => pressKey(event), { signal });
     field.addEventListener("blur", () => leave(), { signal });
     field.form?.addEventListener("submit", (event) => send(event), { signal });
+    // What came after the field was first read, and before it was listened to.
+    catchUp();
     return () => stop.abort();
   }, [field]);
 
