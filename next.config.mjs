@@ -8,5 +8,11 @@ export default {
   images: { unoptimized: true },
   // `npm test` checks the types; whoever starts the product need not wait for it again.
   typescript: { ignoreBuildErrors: true },
+  turbopack: {
+    resolveAlias: {
+      // 0.6 KB for browsers that cannot show the style sheet anyway: docs/decisions/without-polyfills.md.
+      "../build/polyfills/polyfill-module": "./scripts/support/empty.mjs",
+    },
+  },
   serverExternalPackages: ["postgres", "sharp", "nodemailer", "yauzl"],
 };

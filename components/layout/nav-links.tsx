@@ -1,7 +1,8 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { currentEntry, type NavEntry } from "./site-nav";
+import { currentEntry } from "./current-entry";
+import type { NavEntry } from "./site-nav";
 
 /** Links of which the one that leads to the room being shown says so. */
 export function NavLinks({ entries }: { entries: NavEntry[] }) {

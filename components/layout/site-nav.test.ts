@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { currentEntry, siteNavEntries } from "./site-nav";
+import { currentEntry } from "./current-entry";
+import { siteNavEntries } from "./site-nav";
 
 const labels = (nav: Parameters<typeof siteNavEntries>[0]) => siteNavEntries(nav).map(({ label }) => label);
 

@@ -60,7 +60,18 @@ export function SkillAside({ skill, olderVersion, allFiles, children }: Props) {
           <FindingsList findings={version.findings} limit={8} />
         </details>
       )}
-      <SimilarSkills slug={slug} name={skill.name} />
+      <section aria-labelledby="similar">
+        <h2 id="similar">Similar skills</h2>
+        <SimilarSkills
+          key={slug}
+          slug={slug}
+          search={
+            <a className="link" href={`/skills?q=${encodeURIComponent(skill.name)}`}>
+              Search for skills like this
+            </a>
+          }
+        />
+      </section>
     </aside>
   );
 }

@@ -1,5 +1,6 @@
 import { ButtonLink } from "../ui/action/button-link";
-import { ConfirmButton, type ConfirmButtonProps } from "../ui/action/confirm-button";
+import type { ConfirmButtonProps } from "../ui/action/confirm-button";
+import { SleepingConfirmButton } from "../ui/action/sleeping-confirm-button";
 
 type Props = {
   slug: string;
@@ -20,7 +21,7 @@ export function SkillManage({ slug, name, archived, archive, restore }: Props) {
         Edit details
       </ButtonLink>
       {archived ? (
-        <ConfirmButton
+        <SleepingConfirmButton
           size="sm"
           title={`Restore ${name}?`}
           body="It returns to every list, with its ratings and versions."
@@ -30,9 +31,9 @@ export function SkillManage({ slug, name, archived, archive, restore }: Props) {
           fields={{ slug }}
         >
           Restore
-        </ConfirmButton>
+        </SleepingConfirmButton>
       ) : (
-        <ConfirmButton
+        <SleepingConfirmButton
           size="sm"
           variant="ghost"
           title={`Archive ${name}?`}
@@ -42,7 +43,7 @@ export function SkillManage({ slug, name, archived, archive, restore }: Props) {
           fields={{ slug }}
         >
           Archive…
-        </ConfirmButton>
+        </SleepingConfirmButton>
       )}
     </div>
   );

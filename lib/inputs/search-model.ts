@@ -6,11 +6,20 @@ export const MAX_ENDPOINT_KEY = 500;
 
 /** The form's address as it is kept: without a slash or the interface's own last part at its end. Null for what is none. */
 function endpointAddress(text: string): string | null {
-  if (!URL.canParse(text)) return null;
-  const url = new URL(text);
+  const url = parsed(text);
+  if (!url) return null;
   const isPlain = !url.username && !url.password && !url.search && !url.hash && !/[?#]/.test(text);
   if (!isPlain || !/^https?:$/.test(url.protocol)) return null;
   return url.href.replace(/\/+$/, "").replace(/\/embeddings$/, "");
+}
+
+// `URL.canParse` is not in every browser that shows the form.
+function parsed(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
 }
 
 // What an endpoint said in the form of an earlier state was not changed by; empty for a hall that had none.
