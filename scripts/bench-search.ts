@@ -46,7 +46,7 @@ async function measureAll(sql: postgres.Sql, url: string, options: SearchOptions
   });
   for (const [index, size] of options.sizes.entries()) {
     const there = options.sizes[index - 1] ?? skills.length;
-    await step(`Filling up to ${size} skills`, () => fillHall(ctx, multiplied(skills, there, size), there));
+    await step(`Filling up to ${size} skills`, () => fillHall(ctx, multiplied(skills, there, size), { there }));
     latency.push(await step(`Searching ${size} skills`, () => latencyOf(size)));
   }
   return { quality, names, latency, publishing, pages };

@@ -19,11 +19,16 @@ export const foundHall = (slug: string): Promise<MemberContext> => createTenant(
 /**
  * Puts skills into a hall's tables and its index, past the rest of publishing.
  * @param there how many it has already
+ * @param read what search reads of each; its meaning stays that of the whole skill
  * @returns document ids by skill id
  */
-export async function fillHall(ctx: MemberContext, given: BenchSkill[], there = 0): Promise<Map<string, number>> {
+export async function fillHall(
+  ctx: MemberContext,
+  given: BenchSkill[],
+  { there = 0, read = (skill) => skill }: { there?: number; read?: (skill: BenchSkill) => BenchSkill } = {},
+): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
-  const add = (batch: BenchSkill[]) => addBatch(ctx, batch, ids);
+  const add = (batch: BenchSkill[]) => addBatch(ctx, batch, read, ids);
   const first = BATCH - (there % BATCH);
   const whole = Math.floor((given.length - first) / BATCH);
   const batches = Array.from({ length: Math.max(0, whole) }, (_, index) => first + index * BATCH);
@@ -34,9 +39,15 @@ export async function fillHall(ctx: MemberContext, given: BenchSkill[], there = 
   return ids;
 }
 
-async function addBatch(ctx: MemberContext, batch: BenchSkill[], ids: Map<string, number>): Promise<void> {
-  if (batch.length === 0) return;
-  const vectors = await vectorsFor(ctx, batch);
+async function addBatch(
+  ctx: MemberContext,
+  whole: BenchSkill[],
+  read: (skill: BenchSkill) => BenchSkill,
+  ids: Map<string, number>,
+): Promise<void> {
+  if (whole.length === 0) return;
+  const vectors = await vectorsFor(ctx, whole);
+  const batch = whole.map(read);
   await derive(ctx, async (tx) => {
     const skillIds = await insertSkills(tx, ctx, batch);
     for (const [index, id] of skillIds.entries()) ids.set(id, batch[index]?.id ?? -1);
