@@ -97,8 +97,7 @@ function knownOf(ctx: TenantContext, weighing: Weighing | null): SQL {
   )})`;
 }
 
-const documentsOf = (ctx: TenantContext) =>
-  sql`${skillDocuments} join ${skills} on ${inTenant(ctx, skills, isKnown(ctx))}`;
+const documentsOf = (ctx: TenantContext) => sql`${skillDocuments} join ${skills} on ${isKnown(ctx)}`;
 
 const asColumns = <Choice extends string | number>(
   choices: readonly Choice[],

@@ -167,6 +167,21 @@ test("what the neighbours write makes no word rarer or more frequent here", asyn
   expect(await searchSkills(mine, { q: "alpha beta" })).toEqual(before);
 });
 
+test("what the neighbours' skills mean weighs nothing here, however near to the question", async () => {
+  const mine = await hallWithSkills();
+  const q = "a debugging helper for containers that keep crashing";
+  const before = await searchSkills(mine, { q });
+  expect(before.found.flatMap(({ reasons }) => reasons).map(({ how }) => how)).toContain("meaning");
+  const theirs = await someone("member");
+  await publish(theirs, {
+    name: "containers-that-crash",
+    title: "A debugging helper for containers that keep crashing",
+    description: "Debugs containers that keep crashing. Use it when a container crashes again and again.",
+    body: "A debugging helper for containers that keep crashing.",
+  });
+  expect(await searchSkills(mine, { q })).toEqual(before);
+});
+
 test("what is archived is out of the index, and back in it when it is restored", async () => {
   const ctx = await hallWithSkills();
   await archiveSkill(ctx, { slug: "git-helper" });
