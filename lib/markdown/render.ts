@@ -10,7 +10,7 @@ export const RENDERER_VERSION = 1;
 /** A document that takes longer was made to; the slowest of 7,000 real ones takes a tenth of a second. */
 const TIME_LIMIT_MS = 2_000;
 const START_LIMIT_MS = 30_000;
-const WORKERS = 2;
+const MOST_WORKERS = 2;
 
 type Reply = { ready: true } | { id: number; rendered: Rendered } | { id: number; failed: string };
 type Job = { source: string; resolve: (rendered: Rendered) => void; reject: (error: Error) => void };
@@ -52,13 +52,22 @@ export async function closeRenderers(): Promise<void> {
 
 function dispatch(): void {
   const state = pool();
-  while (state.queue.length > 0 && (state.idle.length > 0 || state.count < WORKERS)) {
+  while (state.queue.length > 0 && (state.idle.length > 0 || state.count < workers())) {
     const job = state.queue.shift();
     if (!job) return;
     const worker = state.idle.pop();
     if (worker) run(worker, job);
     else start(job);
   }
+}
+
+/**
+ * One core stays for whoever asks. On two cores a second worker would not add to the first: each compiles the same code for
+ * itself, which is a third of its work.
+ */
+function workers(): number {
+  const { availableParallelism } = process.getBuiltinModule("node:os");
+  return Math.max(1, Math.min(MOST_WORKERS, availableParallelism() - 1));
 }
 
 /** Starting is not counted against the document: loading React on a busy machine can take a second by itself. */
