@@ -5,10 +5,11 @@ import { passageText, type SkillText } from "@/lib/embeddings/skill-text";
 import { bagOf } from "@/lib/embeddings/static/bag";
 import { decodeModel, encodeModel } from "@/lib/embeddings/static/file";
 import { vectorOf } from "@/lib/embeddings/static/vector";
+import { vocabularyOf } from "@/lib/embeddings/static/vocabulary";
 import { Examples } from "./embedding/examples";
 import { fillFirst } from "./embedding/first-vectors";
 import { Glossary } from "./embedding/glossary";
-import { learnedWords, vocabularyOf } from "./embedding/learned-words";
+import { learnedWords } from "./embedding/learned-words";
 import { DIMENSIONS, HALF, Shape } from "./embedding/shape";
 import { sizesFor, trainByTurns, trainOnThreads } from "./embedding/training";
 

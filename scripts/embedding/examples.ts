@@ -1,5 +1,6 @@
 import { passageText, type SkillText } from "@/lib/embeddings/skill-text";
-import { addPieces, type Bag, bagOf, knownWords, type Vocabulary } from "@/lib/embeddings/static/bag";
+import { addPieces, type Bag, bagOf, knownWords } from "@/lib/embeddings/static/bag";
+import type { Vocabulary } from "@/lib/embeddings/static/vocabulary";
 import type { Glossary } from "./glossary";
 import { type Units, unitsOf } from "./units";
 

@@ -1,47 +1,23 @@
 // The inner loops of the training as WebAssembly, put together here byte by byte: with its four-wide arithmetic they run
 // several times faster than in JavaScript, give the same bits on every machine, and need no compiler to be installed.
 
-const [I32, F32, V128] = [0x7f, 0x7d, 0x7b] as const;
+import {
+  advance,
+  assembled,
+  countDown,
+  F32,
+  get,
+  I32,
+  leb,
+  loadLanes,
+  set,
+  simd,
+  storeLanes,
+  V128,
+} from "@/lib/embeddings/static/assembly";
 
-/** A number in LEB128. */
-function leb(value: number): number[] {
-  const bytes: number[] = [];
-  for (let rest = value; ; rest >>>= 7) {
-    if (rest < 128) return [...bytes, rest];
-    bytes.push((rest & 127) | 128);
-  }
-}
-
-const sized = (bytes: number[]): number[] => [...leb(bytes.length), ...bytes];
-const list = (entries: number[][]): number[] => [...leb(entries.length), ...entries.flat()];
-const section = (id: number, bytes: number[]): number[] => [id, ...sized(bytes)];
-const named = (name: string): number[] => sized([...new TextEncoder().encode(name)]);
-
-const get = (local: number): number[] => [0x20, ...leb(local)];
-const set = (local: number): number[] => [0x21, ...leb(local)];
-const simd = (code: number): number[] => [0xfd, ...leb(code)];
-const loadLanes = (address: number, offset: number): number[] => [...get(address), ...simd(0x00), 4, ...leb(offset)];
-const storeLanes = (offset: number): number[] => [...simd(0x0b), 4, ...leb(offset)];
 const [splat, add, sub, mul, div, sqrt] = [simd(0x13), simd(0xe4), simd(0xe5), simd(0xe6), simd(0xe7), simd(0xe3)];
-const advance = (local: number, by: number): number[] => [...get(local), 0x41, ...signed(by), 0x6a, ...set(local)];
 const zero = [0xfd, 0x0c, ...Array.from({ length: 16 }, () => 0)];
-
-/** A number as the signed LEB128 that constants are written in. */
-function signed(value: number): number[] {
-  const bytes: number[] = [];
-  for (let rest = value; ; rest >>= 7) {
-    const low = rest & 127;
-    const isLast = (rest >> 7 === 0 && !(low & 64)) || (rest >> 7 === -1 && (low & 64) !== 0);
-    if (isLast) return [...bytes, low];
-    bytes.push(low | 128);
-  }
-}
-
-/** Repeats while the counter, in a local, counts down to nothing; it has to start above it. */
-const countDown = (counter: number, body: number[]): number[] => [
-  ...[0x03, 0x40, ...body],
-  ...[...get(counter), 0x41, ...signed(-1), 0x6a, 0x22, ...leb(counter), 0x0d, 0x00, 0x0b],
-];
 
 const sumLanes = (local: number): number[] => [
   ...[0, 1, 2, 3].flatMap((lane) => [...get(local), ...simd(0x1f), lane]),
@@ -129,19 +105,6 @@ export function sharedMemory(bytes: number): WebAssembly.Memory {
 }
 
 export function kernelOver(memory: WebAssembly.Memory): Kernel {
-  const all = Object.entries(functions);
   const pages = memory.buffer.byteLength / PAGE_BYTES;
-  const bytes = [
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, list(all.map(([, each]) => [0x60, ...sized(each.parameters), ...sized(each.results)]))),
-    ...section(2, list([[...named("m"), ...named("m"), 0x02, 0x03, ...leb(pages), ...leb(pages)]])),
-    ...section(3, list(all.map((_, index) => leb(index)))),
-    ...section(7, list(all.map(([name], index) => [...named(name), 0x00, ...leb(index)]))),
-    ...section(
-      10,
-      list(all.map(([, { locals, code }]) => sized([...list(locals.map((type) => [1, type])), ...code, 0x0b]))),
-    ),
-  ];
-  const module = new WebAssembly.Module(new Uint8Array(bytes));
-  return new WebAssembly.Instance(module, { m: { m: memory } }).exports as unknown as Kernel;
+  return assembled(functions, memory, [0x03, ...leb(pages), ...leb(pages)]) as unknown as Kernel;
 }

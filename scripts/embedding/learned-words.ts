@@ -1,4 +1,3 @@
-import type { Vocabulary } from "@/lib/embeddings/static/bag";
 import { plainWord } from "@/lib/embeddings/static/pieces";
 import { wordsOf } from "@/lib/embeddings/words";
 
@@ -27,8 +26,4 @@ export function learnedWords(texts: readonly string[], always: readonly string[]
   const wanted = always.flatMap((text) => wordsOf(text).map(plainWord));
   const words = [...new Set([...wanted, ...kept.map(([word]) => word)])].slice(0, most);
   return { words, frequencies: words.map((word) => counts.get(word) ?? 1) };
-}
-
-export function vocabularyOf(words: readonly string[], buckets: number): Vocabulary {
-  return { rowOf: new Map(words.map((word, row) => [word, row])), words: words.length, buckets };
 }

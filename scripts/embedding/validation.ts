@@ -1,5 +1,6 @@
 import { passageText, type SkillText } from "@/lib/embeddings/skill-text";
-import { type Bag, bagOf, type Vocabulary } from "@/lib/embeddings/static/bag";
+import { type Bag, bagOf } from "@/lib/embeddings/static/bag";
+import type { Vocabulary } from "@/lib/embeddings/static/vocabulary";
 import { mistype } from "./examples";
 import { unitsOf } from "./units";
 

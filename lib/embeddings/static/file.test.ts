@@ -11,10 +11,10 @@ const damaged = (at: number) => {
 
 describe("a model's file", () => {
   test("gives back its words and, nearly, its numbers", () => {
-    const { vocabulary, dimensions, rows, scales } = decodeModel(file());
+    const { vocabulary, dimensions, rows } = decodeModel(file());
     expect([vocabulary.rowOf.get("übersicht"), vocabulary.words, vocabulary.buckets, dimensions]).toEqual([1, 2, 1, 4]);
     for (const [index, value] of vectors.entries()) {
-      expect((rows[index] ?? 0) * (scales[index >> 2] ?? 0)).toBeCloseTo(value, 2);
+      expect((rows.bytes[index] ?? 0) * (rows.scales[index >> 2] ?? 0)).toBeCloseTo(value, 2);
     }
   });
 

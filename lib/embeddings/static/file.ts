@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import type { Vocabulary } from "./bag";
+import { Rows } from "./rows";
+import { type Vocabulary, vocabularyOf } from "./vocabulary";
 
-/** A model as it is used: one row of 256 signed bytes for each word and each piece, and what a row is multiplied by. */
-export type StaticModel = { vocabulary: Vocabulary; dimensions: number; rows: Int8Array; scales: Float32Array };
+/** A model as it is used: its words, and one row of 256 numbers for each word and each piece. */
+export type StaticModel = { vocabulary: Vocabulary; dimensions: number; rows: Rows };
 
 // magic (8) · version · dimensions · words · buckets · vocabulary's bytes (4 each) · SHA-256 of what follows (32) ·
 // vocabulary, a line a word · filling to a multiple of 4 · scales · rows. Numbers are little-endian.
@@ -55,9 +56,8 @@ export function decodeModel(file: Buffer): StaticModel {
   if (file.length !== scalesAt + 4 * count + count * dimensions) throw refusal("is not as long as it says");
   const list = file.toString("utf8", HEADER_BYTES, HEADER_BYTES + vocabularyBytes).split("\n");
   const scales = Float32Array.from({ length: count }, (_, row) => file.readFloatLE(scalesAt + 4 * row));
-  const rows = new Int8Array(file.buffer, file.byteOffset + scalesAt + 4 * count, count * dimensions);
-  const vocabulary = { rowOf: new Map(list.map((word, row) => [word, row])), words, buckets };
-  return { vocabulary, dimensions, rows, scales };
+  const rows = new Rows(file.subarray(scalesAt + 4 * count), scales);
+  return { vocabulary: vocabularyOf(list, buckets), dimensions, rows };
 }
 
 const refusal = (what: string): Error =>
