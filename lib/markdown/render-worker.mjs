@@ -242,12 +242,12 @@ function excerpt(root) {
   return `${cut.replace(/\s+\S{0,40}$/, "")}…`;
 }
 
-parentPort?.on("message", ({ id, source }) => {
+parentPort?.on("message", ({ source }) => {
   try {
-    parentPort?.postMessage({ id, rendered: render(source) });
+    parentPort?.postMessage({ rendered: render(source) });
   } catch (error) {
     // Nesting past the stack is the document's fault: the caller shows it as plain text.
-    parentPort?.postMessage({ id, failed: String(error) });
+    parentPort?.postMessage({ failed: String(error) });
   }
 });
 parentPort?.postMessage({ ready: true });

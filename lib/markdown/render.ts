@@ -12,15 +12,20 @@ const TIME_LIMIT_MS = 2_000;
 const START_LIMIT_MS = 30_000;
 const MOST_WORKERS = 2;
 
-type Reply = { ready: true } | { id: number; rendered: Rendered } | { id: number; failed: string };
+/** So many wait at a worker for their turn: it goes on while the thread that asks is busy with something else. */
+const AHEAD = 16;
+
+type Reply = { ready: true } | { rendered: Rendered } | { failed: string };
 type Job = { source: string; resolve: (rendered: Rendered) => void; reject: (error: Error) => void };
-type Pool = { queue: Job[]; idle: Worker[]; count: number; nextId: number };
+/** A worker with what was given to it, in that order; its timer runs for the first of them. */
+type Renderer = { worker: Worker; isReady: boolean; jobs: Job[]; timer: NodeJS.Timeout | undefined };
+type Pool = { queue: Job[]; renderers: Set<Renderer> };
 
 /** One Next process evaluates this module several times; the workers are held once. */
 const shared = globalThis as typeof globalThis & { guildhallRenderers?: Pool };
 
 function pool(): Pool {
-  shared.guildhallRenderers ??= { queue: [], idle: [], count: 0, nextId: 1 };
+  shared.guildhallRenderers ??= { queue: [], renderers: new Set() };
   return shared.guildhallRenderers;
 }
 
@@ -42,92 +47,90 @@ export function renderMarkdown(source: string): Promise<Rendered> {
   });
 }
 
-/** Ends the workers; only a test that counts them, or a script in a hurry, needs to. */
+/** Ends the workers that have nothing to do; only a test that counts them, or a script in a hurry, needs to. */
 export async function closeRenderers(): Promise<void> {
-  const { idle } = pool();
-  const workers = idle.splice(0);
-  pool().count -= workers.length;
-  await Promise.all(workers.map((worker) => worker.terminate()));
+  const idle = [...pool().renderers].filter(({ isReady, jobs }) => isReady && jobs.length === 0);
+  await Promise.all(idle.map(end));
 }
 
+/** Each job goes to the worker that has least to do; while none is free, another is started as long as there may be one. */
 function dispatch(): void {
-  const state = pool();
-  while (state.queue.length > 0 && (state.idle.length > 0 || state.count < workers())) {
-    const job = state.queue.shift();
-    if (!job) return;
-    const worker = state.idle.pop();
-    if (worker) run(worker, job);
-    else start(job);
+  const { queue, renderers } = pool();
+  let starting = [...renderers].filter(({ isReady }) => !isReady).length;
+  while (queue.length > 0) {
+    const [least] = [...renderers].filter(({ isReady }) => isReady).sort((a, b) => a.jobs.length - b.jobs.length);
+    const isFree = least?.jobs.length === 0;
+    if (!isFree && starting < queue.length && renderers.size < workers()) {
+      start();
+      starting += 1;
+    } else if (least && least.jobs.length < AHEAD) give(least, queue.shift() as Job);
+    else return;
   }
 }
 
 /**
- * One core stays for whoever asks. On two cores a second worker would not add to the first: each compiles the same code for
- * itself, which is a third of its work.
+ * One core stays for whoever asks. On two cores a second worker would add little to the first: it would compile the same code
+ * for itself, and take its time from whoever asks.
  */
 function workers(): number {
   const { availableParallelism } = process.getBuiltinModule("node:os");
   return Math.max(1, Math.min(MOST_WORKERS, availableParallelism() - 1));
 }
 
-/** Starting is not counted against the document: loading React on a busy machine can take a second by itself. */
-function start(job: Job): void {
-  const state = pool();
-  state.count++;
-  const worker = newWorker();
-  settle(worker, START_LIMIT_MS, (reply) => {
-    if (reply && "ready" in reply) return run(worker, job);
-    drop(worker);
-    job.reject(new Error("The Markdown renderer did not start."));
-  });
+/** Starting is not counted against a document: loading React on a busy machine can take a second by itself. */
+function start(): void {
+  const renderer: Renderer = { worker: newWorker(), isReady: false, jobs: [], timer: undefined };
+  pool().renderers.add(renderer);
+  renderer.worker.on("message", (reply: Reply) => hear(renderer, reply));
+  renderer.worker.on("error", () => giveUp(renderer));
+  renderer.worker.on("exit", () => giveUp(renderer));
+  watch(renderer, START_LIMIT_MS);
 }
 
-function run(worker: Worker, job: Job): void {
-  const state = pool();
-  const id = state.nextId++;
-  worker.ref();
-  settle(worker, TIME_LIMIT_MS, (reply) => {
-    const isAlive = reply !== null && "id" in reply && reply.id === id;
-    job.resolve(isAlive && "rendered" in reply ? reply.rendered : plainText(job.source));
-    if (!isAlive) return drop(worker);
-    // An idle worker must not keep a script from ending.
-    worker.unref();
-    worker.once("exit", () => forget(worker));
-    state.idle.push(worker);
-    dispatch();
-  });
-  worker.postMessage({ id, source: job.source });
+function give(renderer: Renderer, job: Job): void {
+  renderer.jobs.push(job);
+  renderer.worker.ref();
+  renderer.worker.postMessage({ source: job.source });
+  if (renderer.jobs.length === 1) watch(renderer, TIME_LIMIT_MS);
 }
 
-/** Calls `done` once: with the worker's next message, or with null when it dies or the time is up. */
-function settle(worker: Worker, limit: number, done: (reply: Reply | null) => void): void {
-  const finish = (reply: Reply | null) => {
-    clearTimeout(timer);
-    worker.removeAllListeners();
-    // An error without a listener would end the process.
-    worker.on("error", () => {});
-    done(reply);
-  };
-  const timer = setTimeout(() => finish(null), limit);
-  worker.removeAllListeners();
-  worker.on("message", finish);
-  worker.on("error", () => finish(null));
-  worker.on("exit", () => finish(null));
-}
-
-/** Takes a worker that died while idle off the list. */
-function forget(worker: Worker): void {
-  const { idle } = pool();
-  const at = idle.indexOf(worker);
-  if (at < 0) return;
-  idle.splice(at, 1);
-  pool().count--;
-}
-
-function drop(worker: Worker): void {
-  pool().count--;
-  void worker.terminate();
+function hear(renderer: Renderer, reply: Reply): void {
+  clearTimeout(renderer.timer);
+  if ("ready" in reply) renderer.isReady = true;
+  // It answers in the order in which it was asked.
+  else settle(renderer.jobs.shift() as Job, "rendered" in reply ? reply.rendered : null);
+  if (renderer.jobs.length > 0) watch(renderer, TIME_LIMIT_MS);
+  // An idle worker must not keep a script from ending.
+  else renderer.worker.unref();
   dispatch();
+}
+
+const settle = ({ source, resolve }: Job, rendered: Rendered | null): void => resolve(rendered ?? plainText(source));
+
+/** Gives the worker up when it has not answered in time; what it has answered is heard before a timer is. */
+function watch(renderer: Renderer, limit: number): void {
+  renderer.timer = setTimeout(() => giveUp(renderer), limit);
+}
+
+/** The first of its documents is what it died or hung of; the others are given to another. */
+function giveUp(renderer: Renderer): void {
+  const { queue, renderers } = pool();
+  if (!renderers.has(renderer)) return;
+  const [first, ...others] = renderer.jobs;
+  void end(renderer);
+  if (first) settle(first, null);
+  else if (!renderer.isReady) queue.shift()?.reject(new Error("The Markdown renderer did not start."));
+  queue.unshift(...others);
+  dispatch();
+}
+
+async function end(renderer: Renderer): Promise<void> {
+  pool().renderers.delete(renderer);
+  clearTimeout(renderer.timer);
+  renderer.worker.removeAllListeners();
+  // An error without a listener would end the process.
+  renderer.worker.on("error", () => {});
+  await renderer.worker.terminate();
 }
 
 function newWorker(): Worker {

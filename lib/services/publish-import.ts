@@ -31,6 +31,8 @@ export type ImportOptions = {
 // One transaction holds this many whole skills: large enough to share its commit, small enough to stay short.
 const BATCH = 100;
 const BATCH_BYTES = 8 * 1024 * 1024;
+// So that neither the writer nor the renderer waits for the other where one batch is harder than the next.
+const BATCHES_AHEAD = 2;
 
 type HallNow = { categories: string[]; published: Map<string, string> };
 
@@ -68,22 +70,27 @@ export async function importSkills(
   };
   let waiting: Promise<Prepared>[] = [];
   let bytes = 0;
-  let writing = Promise.resolve();
+  const writing = [Promise.resolve()];
   for await (const candidate of candidates) {
     const prepared = prepare(candidate, names, { ...options, ...hall }, summary);
     if (!prepared) finish(1);
     else waiting.push(prepared);
     bytes += prepared ? bytesOf(candidate) : 0;
     if (waiting.length < BATCH && bytes < BATCH_BYTES) continue;
-    // The next batch is read and rendered while this one is written.
-    await writing;
-    writing = writeBatch(ctx, waiting, summary).then(finish);
+    // The next batches are read and rendered while this one is written.
+    if (writing.length > BATCHES_AHEAD) await writing.shift();
+    const batch = waiting;
+    const written = writing
+      .at(-1)
+      ?.then(() => writeBatch(ctx, batch, summary))
+      .then(finish);
+    if (written) writing.push(written);
     // Awaited above or below; a failure meanwhile must not count as unheard.
-    writing.catch(() => {});
+    written?.catch(() => {});
     waiting = [];
     bytes = 0;
   }
-  await writing;
+  await writing.at(-1);
   finish(await writeBatch(ctx, waiting, summary));
   return summary;
 }

@@ -9,6 +9,7 @@ import { developmentSkills } from "./corpus";
 
 // How well the model finds, alone and beside plain keyword search. Only here are the judged queries read.
 const FILE = process.argv[2] ?? "lib/embeddings/static/model.bin";
+const PASSES = 6;
 const SET = "../shared/corpus/search-dev.json.gz";
 const WEIGHT = 0.3;
 const BEST = 100;
@@ -17,9 +18,10 @@ type Query = { query: string; relevant: number[] };
 const { queries } = JSON.parse(gunzipSync(readFileSync(SET)).toString("utf8")) as { queries: Query[] };
 const skills = developmentSkills();
 const model = decodeModel(readFileSync(FILE));
-const before = process.cpuUsage();
-const vectors = skills.map((skill) => vectorOf(bagOf(passageText(skill), model.vocabulary), model));
-const { user, system } = process.cpuUsage(before);
+const embedAll = () => skills.map((skill) => vectorOf(bagOf(passageText(skill), model.vocabulary), model));
+// The first time is a script's, while its code is still being compiled; an import and a server go on at the others'.
+const paces = Array.from({ length: PASSES }, () => paceOf(embedAll));
+const vectors = embedAll();
 const bm25f = new Bm25f(skills);
 
 const alone = (query: string): Float64Array => {
@@ -31,6 +33,14 @@ const fused = (query: string): Float64Array => {
   const [one, other] = [standardised(keywords(query)), standardised(alone(query))];
   return one.map((score, index) => (1 - WEIGHT) * score + WEIGHT * (other[index] ?? 0));
 };
+
+/** Skills in a second of one core's time. */
+function paceOf(embed: () => unknown[]): number {
+  const before = process.cpuUsage();
+  const { length } = embed();
+  const { user, system } = process.cpuUsage(before);
+  return (1e6 * length) / (user + system);
+}
 
 /** Scores less the mean of the best hundred, by their spread: so that two kinds of score can be added. */
 function standardised(scores: Float64Array): Float64Array {
@@ -62,4 +72,6 @@ function discounted(hits: boolean[]): number {
 }
 
 console.table({ "BM25F alone": measures(keywords), "model alone": measures(alone), fused: measures(fused) });
-console.log(`${((1e6 * skills.length) / (user + system)).toFixed(0)} skills embedded in a second of one core`);
+const [first = 0, ...others] = paces;
+const usual = others.sort((a, b) => a - b)[others.length >> 1] ?? 0;
+console.log(`${first.toFixed(0)} skills embedded in a second of one core the first time, then ${usual.toFixed(0)}`);

@@ -54,6 +54,7 @@ export function decodeModel(file: Buffer): StaticModel {
   }
   const [count, scalesAt] = [words + buckets, HEADER_BYTES + filled(vocabularyBytes)];
   if (file.length !== scalesAt + 4 * count + count * dimensions) throw refusal("is not as long as it says");
+  if (dimensions % 4 !== 0) throw refusal("has rows whose length is not a multiple of four, by which they are summed");
   const list = file.toString("utf8", HEADER_BYTES, HEADER_BYTES + vocabularyBytes).split("\n");
   const scales = Float32Array.from({ length: count }, (_, row) => file.readFloatLE(scalesAt + 4 * row));
   const rows = new Rows(file.subarray(scalesAt + 4 * count), scales);
