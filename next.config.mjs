@@ -10,7 +10,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   turbopack: {
     resolveAlias: {
-      // 0.6 KB for browsers that cannot show the style sheet anyway: docs/decisions/without-polyfills.md.
+      // 0.4 KB for browsers that cannot show the style sheet anyway: docs/decisions/without-polyfills.md.
       "../build/polyfills/polyfill-module": "./scripts/support/empty.mjs",
     },
   },

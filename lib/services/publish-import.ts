@@ -70,7 +70,7 @@ export async function importSkills(
   };
   let waiting: Promise<Prepared>[] = [];
   let bytes = 0;
-  const writing = [Promise.resolve()];
+  const writing: Promise<void>[] = [];
   for await (const candidate of candidates) {
     const prepared = prepare(candidate, names, { ...options, ...hall }, summary);
     if (!prepared) finish(1);
@@ -78,15 +78,13 @@ export async function importSkills(
     bytes += prepared ? bytesOf(candidate) : 0;
     if (waiting.length < BATCH && bytes < BATCH_BYTES) continue;
     // The next batches are read and rendered while this one is written.
-    if (writing.length > BATCHES_AHEAD) await writing.shift();
+    if (writing.length >= BATCHES_AHEAD) await writing.shift();
     const batch = waiting;
-    const written = writing
-      .at(-1)
-      ?.then(() => writeBatch(ctx, batch, summary))
-      .then(finish);
-    if (written) writing.push(written);
+    const before = writing.at(-1) ?? Promise.resolve();
+    const written = before.then(async () => finish(await writeBatch(ctx, batch, summary)));
     // Awaited above or below; a failure meanwhile must not count as unheard.
-    written?.catch(() => {});
+    written.catch(() => {});
+    writing.push(written);
     waiting = [];
     bytes = 0;
   }

@@ -28,5 +28,6 @@ describe("a model's file", () => {
     expect(() => decodeModel(damaged(8))).toThrow(/is of version 0/);
     expect(() => decodeModel(file().subarray(0, 40))).toThrow(/is not one of its models/);
     expect(() => decodeModel(file().subarray(0, 70))).toThrow(/is damaged/);
+    expect(() => decodeModel(encodeModel(["contract"], 1, 3, vectors))).toThrow(/not a multiple of four/);
   });
 });
